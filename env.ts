@@ -1,0 +1,61 @@
+import { z } from "zod";
+
+// An empty line in a settings file means "not set", which is not the same as a wrong value.
+const text = z
+  .string()
+  .trim()
+  .transform((value) => value || undefined);
+const optionalText = text.optional();
+const optionalUrl = text.pipe(z.url().optional()).optional();
+
+const settings = z
+  .object({
+    /** The app's own role, which is neither owner nor superuser: policies hold for it. */
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
+    NEXTAUTH_SECRET: z.string().min(32),
+    NEXTAUTH_URL: z.url({ protocol: /^https?$/ }),
+    SOUNDINGS_DEMO: z
+      .enum(["0", "1", ""])
+      .default("0")
+      .transform((value) => value === "1"),
+    OIDC_ISSUER: optionalUrl,
+    OIDC_CLIENT_ID: optionalText,
+    OIDC_CLIENT_SECRET: optionalText,
+    /** What the sign-in button calls the provider, such as "Exampleshire account". */
+    OIDC_NAME: optionalText,
+    SMTP_URL: optionalUrl,
+    MAIL_FROM: optionalText,
+  })
+  .superRefine((given, problems) => {
+    for (const together of [
+      ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const,
+      ["SMTP_URL", "MAIL_FROM"] as const,
+    ]) {
+      const missing = together.filter((name) => given[name] === undefined);
+      if (missing.length === 0 || missing.length === together.length) continue;
+      for (const name of missing) {
+        problems.addIssue({ code: "custom", path: [name], message: `needed with ${together.join(", ")}` });
+      }
+    }
+  });
+
+export type Env = z.output<typeof settings>;
+
+let checked: Env | undefined;
+
+/**
+ * Every setting the app reads, checked at the first call and then remembered. Nothing else touches process.env.
+ * A function and not a value, because `next build` loads every module and has no settings.
+ * Throws one sentence that names every setting that is missing or wrong, never its value.
+ */
+export function env(): Env {
+  if (checked) return checked;
+  const result = settings.safeParse(process.env);
+  if (result.success) {
+    checked = result.data;
+    return checked;
+  }
+  const problems = result.error.issues.map(({ path, message }) => `${path.join(".")} (${message})`);
+  throw new Error(`Settings that are missing or wrong: ${problems.join("; ")}.`);
+}
