@@ -1,11 +1,4 @@
-import {
-  possibleRowValues,
-  possibleTotalValues,
-  type Range,
-  type Relation,
-  roundedFrom,
-  widthOf,
-} from "./disclosure-bounds";
+import { type Cell, hideWhatGivesAway, type Relation, rounded, type Table } from "./disclosure-bounds";
 
 /**
  * Statistical disclosure control: what may leave the circle of those entitled to the raw figures. D§3.3.
@@ -42,8 +35,6 @@ export const confidentialNote = "[c] is withheld so that no one can be picked ou
 export const roundingNote = "Figures are rounded and may not sum.";
 
 const confidential: PublishedCount = { shown: "[c]", value: null, suppressed: true };
-/** A hidden figure must keep this many possible values, whatever else is shown. D§3.3, rule 4. */
-const leastPossibleValues = 5;
 /** Below this many people a percentage of raw figures would give the raw figures back. D§3.3, rule 6. */
 const roundedBelow = 200;
 
@@ -53,7 +44,7 @@ const roundedBelow = 200;
  */
 export function publishedCount(count: number, ruleset: Ruleset, facts: GroupFacts = {}): PublishedCount {
   checkRuleset(ruleset);
-  if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`${count} is not a count of people.`);
+  checkCount(count);
   return givesAway(count, ruleset.k, facts) ? confidential : shownCount(rounded(count, ruleset.base));
 }
 
@@ -78,10 +69,7 @@ export function publishedTable(
   facts: TableFacts = {},
 ): PublishedTable {
   const table = primarilyHidden(rows, ruleset, facts);
-  while (canBeWorkedOut(table, ruleset)) {
-    const next = smallestShown(table.cells) ?? table.total;
-    next.hidden = "secondary";
-  }
+  hideWhatGivesAway(table, ruleset);
   const published = table.cells.map((cell) => ({ label: cell.label, ...publishedCell(cell, ruleset) }));
   return {
     rows: published,
@@ -95,6 +83,7 @@ export function publishedTable(
  * from rounded figures while there are fewer than 200 people. D§3.3, rule 6.
  */
 export function publishedPercentage(part: number, whole: number, ruleset: Ruleset): PublishedCount {
+  checkCount(whole);
   const least = Math.max(ruleset.minDenominator, ruleset.k);
   if (whole < least || publishedCount(part, ruleset, { groupSize: whole }).suppressed) return confidential;
   const figure = (count: number) => (whole < roundedBelow ? rounded(count, ruleset.base) : count);
@@ -125,25 +114,18 @@ export function distinctPeople(rosters: readonly (readonly string[] | null)[]): 
   return people.size;
 }
 
-type Cell = {
-  label: string;
-  count: number;
-  /** Hidden for its own sake, hidden to protect another, or not at all. */
-  hidden: "primary" | "secondary" | "no";
-  /** What the rules themselves tell of a figure that is hidden for its own sake. */
-  hiddenRange: Range;
-};
-type Table = { cells: Cell[]; total: Cell; relation: Relation; overlapping: boolean };
-
 function primarilyHidden(rows: readonly CountedRow[], ruleset: Ruleset, facts: TableFacts): Table {
   const { showTrueZero = false, overlapping = false, totalGroupSize = null } = facts;
+  for (const { count } of rows) checkCount(count);
   const large = rows.filter(({ groupSize = null }) => groupSize === null || groupSize >= ruleset.k);
   const small = rows.filter((row) => !large.includes(row));
   const cells = large.map((row) => cellOf(row, ruleset, showTrueZero));
   if (small.length > 0) {
     const merged = { label: otherGroups, count: sumOf(small, "count"), groupSize: sumOf(small, "groupSize") };
     const cell = cellOf(merged, ruleset, showTrueZero);
-    cells.push(overlapping ? { ...cell, hidden: "primary" } : cell);
+    cells.push(
+      overlapping ? { ...cell, hidden: "primary", hiddenRange: { low: 0, high: merged.groupSize } } : cell,
+    );
   }
   const added = sumOf(rows, "count");
   const count = facts.total ?? added;
@@ -157,48 +139,19 @@ function cellOf(
   showTrueZero: boolean,
 ): Cell {
   const { suppressed } = publishedCount(count, ruleset, { groupSize, showTrueZero });
-  const low = showTrueZero && count > 0 && groupSize !== null ? 1 : 0;
-  const high = count < ruleset.k ? ruleset.k - 1 : Math.max(count, groupSize ?? 0);
-  return { label, count, hidden: suppressed ? "primary" : "no", hiddenRange: { low, high } };
+  const small = { low: showTrueZero && count > 0 && groupSize !== null ? 1 : 0, high: ruleset.k - 1 };
+  const large = {
+    low: Math.max(ruleset.k, (groupSize ?? 0) - ruleset.k + 1),
+    high: Math.max(count, groupSize ?? 0),
+  };
+  const hiddenRange = count < ruleset.k ? small : large;
+  return { label, count, hidden: suppressed ? "primary" : "no", hiddenRange };
 }
 
 function relationOf(excess: number, { overlapping = false, total }: TableFacts): Relation {
   if (overlapping && (total === undefined || excess < 0)) return "none";
   if (overlapping || excess > 0) return "overlap";
   return excess === 0 ? "sum" : "partial";
-}
-
-/** Whether a hidden figure can be had from the rest: as the only one missing, or because too few values are left. */
-function canBeWorkedOut({ cells, total, relation, overlapping }: Table, ruleset: Ruleset): boolean {
-  const linked = relation === "none" ? cells : [...cells, total];
-  const hidden = linked.filter((cell) => cell.hidden !== "no");
-  if (hidden.length === 0 || linked.every((cell) => cell.hidden !== "no" || cell.count === 0)) return false;
-  if (hidden.length === 1 && !overlapping) return true;
-
-  const range = (cell: Cell) => rangeOf(cell, cells, ruleset);
-  const ranges = { rows: cells.map(range), total: { ...range(total) } };
-  const isPinned = (cell: Cell, possible: number) =>
-    cell.hidden === "primary" && possible < Math.min(leastPossibleValues, widthOf(cell.hiddenRange));
-  return (
-    cells.some((cell, index) => isPinned(cell, possibleRowValues(ranges, index, relation))) ||
-    isPinned(total, possibleTotalValues(ranges, relation))
-  );
-}
-
-/** What an onlooker who knows these rules, and which figure was hidden for which reason, knows of one. */
-function rangeOf(cell: Cell, cells: readonly Cell[], ruleset: Ruleset): Range {
-  if (cell.hidden === "primary") return cell.hiddenRange;
-  if (cell.hidden === "no") return roundedFrom(rounded(cell.count, ruleset.base), ruleset);
-  const next = cells.includes(cell) ? smallestShown(cells) : null;
-  return { low: ruleset.k, high: next ? rangeOf(next, cells, ruleset).high : Number.POSITIVE_INFINITY };
-}
-
-function smallestShown(cells: readonly Cell[]): Cell | null {
-  const shown = cells.filter(({ hidden, count }) => hidden === "no" && count > 0);
-  return shown.reduce<Cell | null>(
-    (least, cell) => (least && least.count <= cell.count ? least : cell),
-    null,
-  );
 }
 
 function publishedCell({ hidden, count }: Cell, { base }: Ruleset): PublishedCount {
@@ -209,10 +162,6 @@ function shownCount(value: number): PublishedCount {
   return { shown: value.toLocaleString("en-GB"), value, suppressed: false };
 }
 
-function rounded(count: number, base: number): number {
-  return Math.floor(count / base + 0.5) * base;
-}
-
 function sumOf(rows: readonly CountedRow[], figure: "count" | "groupSize"): number {
   return rows.reduce((sum, row) => sum + (row[figure] ?? 0), 0);
 }
@@ -220,4 +169,8 @@ function sumOf(rows: readonly CountedRow[], figure: "count" | "groupSize"): numb
 function checkRuleset({ k, base }: Ruleset): void {
   const known = Number.isInteger(k) && k >= 5 && k <= 50 && Number.isInteger(base) && base >= 1 && base <= k;
   if (!known) throw new RangeError(`A threshold of ${k} rounded to ${base} is no disclosure rule.`);
+}
+
+function checkCount(count: number): void {
+  if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`${count} is not a count of people.`);
 }
