@@ -1,0 +1,53 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import { getViewer } from "@/auth/viewer";
+import { brandRules } from "@/components/layout/brand-rules";
+import { navigationFor, roleWords } from "@/components/layout/navigation";
+import { PageShell } from "@/components/layout/page-shell";
+import { findOrganisation } from "@/db/organisation";
+import { env } from "@/env";
+import { signOut } from "./sign-out/actions";
+import "./styles/global.scss";
+import "./styles/soundings.scss";
+
+export async function generateMetadata(): Promise<Metadata> {
+  await connection();
+  const { name } = await findOrganisation();
+  return { title: { default: `Soundings – ${name}`, template: `%s – Soundings – ${name}` } };
+}
+
+export async function generateViewport(): Promise<Viewport> {
+  await connection();
+  const { brandColour } = await findOrganisation();
+  return { themeColor: brandColour, viewportFit: "cover" };
+}
+
+/** Every page is made at request time: a page made beforehand could carry neither the viewer nor the nonce. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await connection();
+  const [organisation, viewer] = await Promise.all([findOrganisation(), getViewer()]);
+  return (
+    <html lang="en-GB" className="govuk-template">
+      <body className="govuk-template__body">
+        <Brand colour={organisation.brandColour} />
+        <PageShell
+          organisation={{ name: organisation.name, demonstration: env().SOUNDINGS_DEMO }}
+          viewer={viewer && { name: viewer.name, roleWords: roleWords(viewer) }}
+          navigation={navigationFor(viewer)}
+          signOutAction={signOut}
+        >
+          {children}
+        </PageShell>
+      </body>
+    </html>
+  );
+}
+
+/** The council’s colour, as a style element because the policy allows no style attributes. */
+async function Brand({ colour }: { colour: string }) {
+  const rules = brandRules(colour);
+  if (!rules) return null;
+  return <style nonce={(await headers()).get("x-nonce") ?? undefined}>{rules}</style>;
+}

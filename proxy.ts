@@ -1,0 +1,39 @@
+import { type NextRequest, NextResponse } from "next/server";
+
+/**
+ * Gives each answer its content security policy, with a nonce that only this answer’s scripts and styles carry.
+ * It decides nothing about who may see what: pages and actions do.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const policy = policyFor(nonce);
+
+  // Next reads the policy off the request to put the nonce on its own scripts; the layout reads x-nonce.
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+// No exception for prefetches: a client that claims to prefetch would be answered without a policy.
+export const config = { matcher: ["/((?!_next/static|icon.svg).*)"] };
+
+// biome-ignore lint/style/noProcessEnv: not a setting, but what Next itself is running as.
+const developing = process.env.NODE_ENV === "development";
+
+function policyFor(nonce: string): string {
+  return [
+    "default-src 'self'",
+    // In development React rebuilds server errors with eval, and Next writes styles into the page.
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${developing ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
