@@ -67,8 +67,42 @@ export const contributions = pgTable(
     foreignKey({ name: "contributions_reply", columns: [t.parentId], foreignColumns: [t.id] }),
     index("contributions_of_a_block").on(t.exerciseId, t.sectionStableId, t.blockStableId, t.id),
     index("contributions_of_a_forum").on(t.forumId, t.status),
+    // For the newest of one forum on a block, where talk stays inside each forum.
+    index("talk_of_a_forum")
+      .on(t.exerciseId, t.sectionStableId, t.blockStableId, t.forumId, t.id)
+      .where(sql`${t.parentId} is null and ${t.status} in ('published', 'redacted')`),
+    // For what is new in a section since somebody’s last visit.
+    index("new_in_a_section")
+      .on(t.exerciseId, t.sectionStableId, t.receivedAt)
+      .where(sql`${t.status} in ('published', 'redacted')`),
     index("replies").on(t.parentId),
     check("contribution_length", sql.raw(`char_length(body) between 1 and ${longestContribution}`)),
+  ],
+);
+
+/**
+ * How many contributions are shown, replies among them, by forum and by place. Kept by triggers, so that a page
+ * costs the same with ten contributions as with a million. An empty `blockStableId` is the whole section.
+ */
+export const contributionTallies = pgTable(
+  "contribution_tallies",
+  {
+    exerciseId: integer("exercise_id")
+      .notNull()
+      .references(() => exercises.id),
+    sectionStableId: text("section_stable_id").notNull(),
+    blockStableId: text("block_stable_id").notNull(),
+    forumId: integer("forum_id")
+      .notNull()
+      .references(() => forums.id),
+    shared: boolean().notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "one_tally_per_place",
+      columns: [t.exerciseId, t.sectionStableId, t.blockStableId, t.forumId, t.shared],
+    }),
   ],
 );
 

@@ -132,6 +132,8 @@ export const sectionVisits = pgTable(
     sectionStableId: text("section_stable_id").notNull(),
     firstAt: instant("first_at").notNull().defaultNow(),
     lastAt: instant("last_at").notNull().defaultNow(),
+    // The end of the visit before this one: what came after it stays marked as new while this one lasts.
+    previousAt: instant("previous_at"),
   },
   (t) => [primaryKey({ columns: [t.exerciseId, t.personId, t.sectionStableId] })],
 );
