@@ -1,0 +1,205 @@
+import type { LateRule, Level, NameVisibility } from "./exercise";
+import { periodRefusal, periodWarning } from "./exercise-period";
+import type { MembershipSource } from "./forum";
+import { type TeamRole, teamRoleWords } from "./strategy";
+
+export const setUpKeys = [
+  "process",
+  "about",
+  "influence",
+  "draft",
+  "dates",
+  "equality",
+  "names",
+  "rules",
+  "team",
+  "forums",
+] as const;
+export type SetUpKey = (typeof setUpKeys)[number];
+
+export type ExerciseTask = {
+  key: SetUpKey;
+  title: string;
+  state: "completed" | "not_started" | "incomplete" | "stopped";
+  /** What still has to be said, as ends of “Still needed: …”. */
+  missing: string[];
+  /** What does not stop the launch but should be thought about. */
+  warnings: string[];
+};
+
+/** What an exercise says of itself, as far as it is filled in. */
+export type SetUp = {
+  hrMatters: boolean | null;
+  title: string;
+  plainSummary: string | null;
+  level: Level | null;
+  openToInfluence: string | null;
+  notOpenToInfluence: string | null;
+  whyNow: string | null;
+  options: string | null;
+  constraints: string | null;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  shortPeriodReason: string | null;
+  eqiaUrl: string | null;
+  eqiaNote: string | null;
+  nameVisibility: NameVisibility | null;
+  privacyNoticeVersion: string | null;
+  smallestCount: number;
+  smallestCountReason: string | null;
+  lateRule: LateRule | null;
+};
+
+/** What is known beside it: the draft, the team and the forums. */
+export type SetUpFacts = {
+  version: { publishedAt: Date | null; superseded: boolean } | null;
+  team: readonly { personId: number; role: TeamRole }[];
+  forums: readonly {
+    name: string;
+    membershipSource: MembershipSource;
+    members: number;
+    statedHeadcount: number | null;
+  }[];
+};
+
+/** Above this a small number no longer needs a reason (D§2.7). */
+export const smallestWithoutReason = 10;
+
+/**
+ * Everything that D§2.7 requires before an exercise opens, as tasks in the order in which they are best done.
+ * Pure: the page lists them, and the launch refuses while one is not completed.
+ */
+export function exerciseTasks(setUp: SetUp, facts: SetUpFacts, now: Date): ExerciseTask[] {
+  return [
+    processTask(setUp),
+    aboutTask(setUp),
+    influenceTask(setUp),
+    draftTask(facts),
+    datesTask(setUp, now),
+    equalityTask(setUp),
+    namesTask(setUp),
+    rulesTask(setUp),
+    teamTask(facts),
+    forumsTask(facts),
+  ];
+}
+
+/** Employment matters have a law of their own: the answer must be no (D§8). */
+function processTask({ hrMatters }: SetUp): ExerciseTask {
+  const state = hrMatters === null ? "not_started" : hrMatters ? "stopped" : "completed";
+  const missing = { not_started: ["your answer"], stopped: [], completed: [] }[state];
+  return { key: "process", title: "Check that this is the right process", state, missing, warnings: [] };
+}
+
+function aboutTask({ title, plainSummary, level }: SetUp): ExerciseTask {
+  return task("about", "What it is about", [
+    ["a title", title],
+    ["a plain summary", plainSummary],
+    ["the level of engagement", level],
+  ]);
+}
+
+/** Gunning 1: what can still change. Gunning 2: enough to judge it by, in full when staff are consulted (D§2.1). */
+function influenceTask(setUp: SetUp): ExerciseTask {
+  const always: Answer[] = [
+    ["what is open to influence", setUp.openToInfluence],
+    ["what is not open to influence", setUp.notOpenToInfluence],
+  ];
+  const consulting: Answer[] = [
+    ["why now", setUp.whyNow],
+    ["the options", setUp.options],
+    ["the constraints", setUp.constraints],
+  ];
+  const answers = setUp.level === "consult" ? [...always, ...consulting] : always;
+  return task("influence", "What can change, and what cannot", answers);
+}
+
+function draftTask({ version }: SetUpFacts): ExerciseTask {
+  const made = task("draft", "The draft that people will read", [
+    ["a published version of the draft", version?.publishedAt ? "published" : null],
+  ]);
+  if (!version?.superseded) return made;
+  return { ...made, state: "incomplete", missing: ["the newest version: this one has been superseded"] };
+}
+
+function datesTask({ opensAt, closesAt, shortPeriodReason }: SetUp, now: Date): ExerciseTask {
+  const made = task("dates", "When it opens and closes", [
+    ["when it opens", opensAt],
+    ["when it closes", closesAt],
+  ]);
+  if (!opensAt || !closesAt) return made;
+  if (closesAt <= now)
+    return { ...made, state: "incomplete", missing: ["a closing date that has not passed"] };
+  // A launch after the opening date gives people only what is left of the period.
+  const period = { opensAt: opensAt < now ? now : opensAt, closesAt };
+  const tooShort = periodRefusal(period, shortPeriodReason);
+  if (tooShort) return { ...made, state: "incomplete", missing: ["a reason for the short period"] };
+  const warning = periodWarning(period);
+  return { ...made, warnings: warning ? [warning] : [] };
+}
+
+function equalityTask({ eqiaUrl, eqiaNote }: SetUp): ExerciseTask {
+  return task("equality", "Equality", [
+    ["the equality impact assessment, or a note of the screening", eqiaUrl || eqiaNote],
+  ]);
+}
+
+function namesTask({ nameVisibility, privacyNoticeVersion }: SetUp): ExerciseTask {
+  return task("names", "Names, talk and privacy", [
+    ["who sees names", nameVisibility],
+    ["the privacy notice", privacyNoticeVersion],
+  ]);
+}
+
+function rulesTask({ lateRule, smallestCount, smallestCountReason }: SetUp): ExerciseTask {
+  const needsReason = smallestCount < smallestWithoutReason;
+  const made = task("rules", "Late contributions and small numbers", [
+    ["what happens to late contributions", lateRule],
+  ]);
+  if (!needsReason || smallestCountReason?.trim()) return made;
+  const missing = [...made.missing, `why numbers below ${smallestWithoutReason} may be shown`];
+  return { ...made, state: "incomplete", missing };
+}
+
+/** Sealing needs two different people, so somebody besides the lead must be able to (D§2.5, D§2.7). */
+function teamTask({ team }: SetUpFacts): ExerciseTask {
+  const leads = new Set(team.filter(({ role }) => role === "lead").map(({ personId }) => personId));
+  const second = team.some(
+    ({ role, personId }) => !["lead", "decision_maker"].includes(role) && !leads.has(personId),
+  );
+  const absent = (["governance_officer", "decision_maker"] as const).filter(
+    (role) => !team.some((member) => member.role === role),
+  );
+  return {
+    key: "team",
+    title: "The team",
+    state: second ? "completed" : "not_started",
+    missing: second ? [] : ["somebody besides the programme lead who can seal the summary"],
+    warnings: absent.map(
+      (role) => `The team has no ${teamRoleWords[role].toLowerCase()} yet. The decision will need one.`,
+    ),
+  };
+}
+
+function forumsTask({ forums }: SetUpFacts): ExerciseTask {
+  const empty = forums.filter(({ membershipSource, members, statedHeadcount }) =>
+    membershipSource === "unlisted" ? statedHeadcount === null : members === 0,
+  );
+  if (forums.length === 0) return task("forums", "Forums to invite", [["at least one forum", null]]);
+  const missing = empty.map(({ name, membershipSource }) =>
+    membershipSource === "unlisted" ? `a headcount for ${name}` : `members of ${name}`,
+  );
+  const state = missing.length > 0 ? "incomplete" : "completed";
+  return { key: "forums", title: "Forums to invite", state, missing, warnings: [] };
+}
+
+type Answer = readonly [what: string, given: unknown];
+
+function task(key: SetUpKey, title: string, answers: readonly Answer[]): ExerciseTask {
+  const given = (value: unknown) => (typeof value === "string" ? value.trim() !== "" : value !== null);
+  const missing = answers.filter(([, value]) => !given(value)).map(([what]) => what);
+  if (missing.length === 0) return { key, title, state: "completed", missing, warnings: [] };
+  // A title is always there, so it is no sign that somebody has begun.
+  const begun = answers.some(([what, value]) => what !== "a title" && given(value));
+  return { key, title, state: begun ? "incomplete" : "not_started", missing, warnings: [] };
+}
