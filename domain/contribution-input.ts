@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { longestContribution, longestNote } from "./contribution";
+import { numberInWords } from "./counts-in-words";
+import { sectionAddress } from "./exercise-input";
+
+/** A contribution in an address: /contributions/1042/revision */
+export const contributionAddress = z.strictObject({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
+export type ContributionAddress = z.output<typeof contributionAddress>;
+
+/** What a browser sends for lines, made plain: one kind of line end, nothing that a database cannot keep. */
+const words = (empty: string, longest: number) =>
+  z
+    .string()
+    .transform((typed) => typed.replace(/\r\n?/g, "\n").replaceAll("\u0000", "").trim())
+    .pipe(
+      z
+        .string()
+        .min(1, empty)
+        .max(longest, {
+          error: ({ input }) =>
+            `Shorten this to ${numberInWords(longest)} characters: it has ${numberInWords(String(input).length)}`,
+        }),
+    );
+
+const body = words("Enter what you want to say", longestContribution);
+const visibility = z.enum(["forum", "confidential"], "Choose who will see your name");
+const quote = z.literal("yes").optional();
+
+const spoken = {
+  // The address of the forum that the person speaks from.
+  forum: z.string("Choose the forum that you speak from").min(1).max(80),
+  body,
+  visibility,
+  quote,
+  // Made when the form was rendered, so that a form sent twice makes one contribution.
+  key: z.uuid(),
+};
+
+/** A contribution on a block, or on a whole section when `block` is empty. */
+export const contributionInput = z.strictObject({
+  ...sectionAddress.shape,
+  block: z.uuid().or(z.literal("")),
+  ...spoken,
+});
+export type ContributionInput = z.output<typeof contributionInput>;
+
+export const replyInput = z.strictObject({ ...contributionAddress.shape, ...spoken });
+
+/** An edit says which revision it was made from; see updateContributionBody. */
+export const revisionInput = z.strictObject({
+  ...contributionAddress.shape,
+  revision: z.coerce.number().int().min(1),
+  body,
+  visibility,
+  quote,
+});
+
+export const withdrawalInput = contributionAddress;
+
+export const flagInput = z.strictObject({
+  ...contributionAddress.shape,
+  reason: words("Enter what the convenor should look at", longestNote),
+});
+
+const blockNumber = z.string().regex(/^\d{1,3}(\.\d{1,3}){1,3}$/);
+
+/** What a section’s address may ask for besides: a form, a contribution just made, one to show open. */
+export const sectionView = z.object({
+  write: blockNumber.or(z.literal("section")).optional().catch(undefined),
+  sent: contributionAddress.shape.id.optional().catch(undefined),
+  show: contributionAddress.shape.id.optional().catch(undefined),
+});
+export type SectionView = z.output<typeof sectionView>;
+
+/** Which contributions of a section: on a block or, without one, on the whole section; older than one of them. */
+export const talkView = z.object({
+  block: blockNumber.optional().catch(undefined),
+  before: contributionAddress.shape.id.optional().catch(undefined),
+});
