@@ -12,6 +12,8 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
+  // An action that did its work redirects, so a page that answers a POST is a form that came back.
+  headers.set("x-form-returned", String(request.method === "POST"));
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);

@@ -15,7 +15,10 @@ import "./styles/soundings.scss";
 export async function generateMetadata(): Promise<Metadata> {
   await connection();
   const { name } = await findOrganisation();
-  return { title: { default: `Soundings – ${name}`, template: `%s – Soundings – ${name}` } };
+  const error = (await headers()).get("x-form-returned") === "true" ? "Error: " : "";
+  return {
+    title: { default: `${error}Soundings – ${name}`, template: `${error}%s – Soundings – ${name}` },
+  };
 }
 
 export async function generateViewport(): Promise<Viewport> {

@@ -21,20 +21,18 @@ type Props = {
   cancel?: { href: string; text: string };
   /** Goes before the ids of the fields. Needed when a page has two forms with the same field names. */
   id?: string;
-  /** The page’s title, for “Error: …” without JavaScript. */
-  pageTitle?: string;
   /** The form’s name for listeners, when the page has several. */
   label?: string;
 };
 
 /** A whole form, declared as data. It works without JavaScript, and hands back what was typed. */
-export function ActionForm({ action, fields = [], id, pageTitle, label, ...buttons }: Props) {
+export function ActionForm({ action, fields = [], id, label, ...buttons }: Props) {
   const { state, send, attempt } = useForm(action);
   const prefix = id ? `${id}-` : "";
   return (
-    <form action={send} id={id} noValidate aria-label={label}>
+    <form action={send} id={id} className="snd-form" noValidate aria-label={label}>
       <Fragment key={attempt}>
-        <FormProblems state={state} targets={targetsOf(fields, prefix)} pageTitle={pageTitle} />
+        <FormProblems state={state} targets={targetsOf(fields, prefix)} />
         <FormFields fields={fields} state={state} prefix={prefix} />
       </Fragment>
       <FormButtons {...buttons} />

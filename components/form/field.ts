@@ -4,7 +4,7 @@ type Labelled = {
   name: string;
   label: string;
   hint?: ReactNode;
-  /** The size of the label or legend; without one, a label is plain and a legend is small and bold. */
+  /** The size of the label or legend: small and bold unless it says otherwise, and plain inside a group or a choice. */
   size?: "s" | "m" | "l";
   /** The label is also the page’s one heading (`h1`). */
   heading?: boolean;

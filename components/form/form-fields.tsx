@@ -11,7 +11,8 @@ import type { Field, FieldChoice } from "./field";
 import type { FormState } from "./form-state";
 import { dateProblem, problemsOf, typedDate, typedList, typedText } from "./typed-values";
 
-type Context = { state: FormState; prefix: string };
+/** `inner` fields are those inside a group or behind a choice: their labels stay quiet. */
+type Context = { state: FormState; prefix: string; inner?: boolean };
 
 /** The declared fields of a form, each with what was typed and what is wrong with it. */
 export function FormFields({ fields, ...context }: Context & { fields: readonly Field[] }) {
@@ -46,8 +47,14 @@ function FormField({ field, ...context }: Context & { field: Field }) {
   }
 }
 
-function shown({ name }: { name: string }, { state, prefix }: Context) {
-  return { id: `${prefix}${name}`, problem: problemsOf(state)[name] };
+type Named = { name: string; size?: "s" | "m" | "l" };
+
+function shown({ name, size }: Named, { state, prefix, inner = false }: Context) {
+  return {
+    id: `${prefix}${name}`,
+    problem: problemsOf(state)[name],
+    size: size ?? (inner ? undefined : "s"),
+  };
 }
 
 type TextKind = Extract<Field, { type: "text" | "textarea" | "select" | "time" }>;
@@ -89,7 +96,7 @@ function ChoiceField({ field, ...context }: Context & { field: ChoiceKind }) {
 }
 
 function withOpened({ opens, ...choice }: FieldChoice, context: Context) {
-  return opens ? { ...choice, opens: <FormFields fields={opens} {...context} /> } : choice;
+  return opens ? { ...choice, opens: <FormFields fields={opens} {...context} inner /> } : choice;
 }
 
 function DateField({ field, ...context }: Context & { field: Extract<Field, { type: "date" }> }) {
@@ -106,7 +113,7 @@ function FieldGroup({ group, ...context }: Context & { group: Extract<Field, { t
     <fieldset className="govuk-fieldset govuk-!-margin-bottom-6">
       <Legend size={group.size ?? "m"}>{group.legend}</Legend>
       {group.hint ? <div className="govuk-hint">{group.hint}</div> : null}
-      <FormFields fields={group.fields} {...context} />
+      <FormFields fields={group.fields} {...context} inner />
     </fieldset>
   );
 }

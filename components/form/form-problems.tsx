@@ -9,16 +9,14 @@ type Props = {
   state: FormState;
   /** The id of the control for each name that a problem can have; without it, the name is the id. */
   targets?: ReadonlyMap<string, string>;
-  /** The page’s own title, to put “Error: ” before it where there is no JavaScript. */
-  pageTitle?: string | undefined;
 };
 
 /** Why the form came back: problems by field, a refusal, or a change that someone else made meanwhile. */
-export function FormProblems({ state, targets, pageTitle }: Props) {
+export function FormProblems({ state, targets }: Props) {
+  useErrorInTitle(state.outcome !== "unsent");
   if (state.outcome === "unsent") return null;
   return (
     <>
-      <ErrorTitle pageTitle={pageTitle} />
       <ErrorSummary problems={problemsIn(state, targets)} />
       {state.outcome === "conflict" ? (
         <InsetText>
@@ -47,14 +45,16 @@ function problemsIn(
 const changedMeanwhile =
   "Someone else changed this after you opened it. What you typed is still here: compare the two, then send yours again.";
 
-/** The title says that something is wrong before anything else does: it is the first thing that is read out. */
-function ErrorTitle({ pageTitle }: { pageTitle: string | undefined }) {
+/**
+ * The title says that something is wrong before anything else does: it is the first thing that is read out. Without
+ * JavaScript the root layout does the same.
+ */
+function useErrorInTitle(wrong: boolean) {
   useEffect(() => {
-    const title = document.title;
-    if (!title.startsWith("Error: ")) document.title = `Error: ${title}`;
+    if (!wrong) return;
+    if (!document.title.startsWith("Error: ")) document.title = `Error: ${document.title}`;
     return () => {
       document.title = document.title.replace(/^Error: /, "");
     };
-  }, []);
-  return pageTitle ? <title>{`Error: ${pageTitle}`}</title> : null;
+  }, [wrong]);
 }

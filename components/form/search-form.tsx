@@ -8,7 +8,7 @@ type Props = { action: string; fields: readonly Field[]; submit?: string; label:
 export function SearchForm({ action, fields, submit = "Search", label, clear }: Props) {
   return (
     <search aria-label={label}>
-      <form action={action} method="get" noValidate>
+      <form action={action} method="get" className="snd-form" noValidate>
         <FormFields fields={fields} state={{ outcome: "unsent" }} prefix="" />
         <div className="govuk-button-group">
           <SubmitButton tone="secondary">{submit}</SubmitButton>

@@ -22,8 +22,8 @@ export function PageShell({ organisation, viewer, navigation, signOutAction, chi
       <header>
         <SiteHeader name={organisation.name} viewer={viewer} signOutAction={signOutAction} />
         <ServiceNavigation items={navigation} />
+        {organisation.demonstration ? <DemonstrationBanner /> : null}
       </header>
-      {organisation.demonstration ? <DemonstrationBanner /> : null}
       {children}
       <SiteFooter />
     </>
