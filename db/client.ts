@@ -1,43 +1,47 @@
 import { sql } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/postgres-js";
-import postgres, { type Sql } from "postgres";
 import type { Viewer } from "@/domain/person";
 import { env } from "@/env";
+import { createPool, type Pool, type Transaction } from "./pool";
+
+export type { Transaction } from "./pool";
 
 // `next dev` re-evaluates this module on every edit; one pool must outlive them all.
-const outlivesReload = globalThis as { soundingsPool?: Sql };
+const outlivesReload = globalThis as { soundingsPool?: Pool };
 
 /** Made at the first query, so that a build needs no database. */
-function pool(): Sql {
-  outlivesReload.soundingsPool ??= postgres(env().DATABASE_URL, {
-    max: env().DATABASE_POOL_SIZE,
-    onnotice: () => undefined,
-  });
+function pool(): Pool {
+  outlivesReload.soundingsPool ??= createPool(env().DATABASE_URL, env().DATABASE_POOL_SIZE);
   return outlivesReload.soundingsPool;
 }
-
-type Database = ReturnType<typeof drizzle>;
-export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 /**
  * The only way to the database: a transaction that knows who is asking, so that the policies of every table
  * hold even where a query forgets its scope. `viewer` null is the public. The setting ends with the
- * transaction and cannot reach the next request on the same connection (security: two walls).
- * Whatever `work` throws rolls everything back.
+ * transaction and cannot reach the next request on the same connection (docs/decisions/0006).
+ * Whatever `work` throws rolls everything back; a connection lost in mid-transaction rejects.
  */
 export function asViewer<Result>(
   viewer: Viewer | { id: number },
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  return drizzle(pool()).transaction(async (tx) => {
-    await tx.execute(sql`select set_config('app.viewer', ${viewer ? String(viewer.id) : ""}, true)`);
+  return pool().transaction(async (tx) => {
+    await tx.execute(contextOf(viewer?.id));
     return work(tx);
   });
 }
 
+/** Who is asking, and how long a statement may take; spelled out without parameters, which saves a round trip. */
+function contextOf(id: number | undefined) {
+  if (id !== undefined && !Number.isSafeInteger(id))
+    throw new Error("A viewer has a whole number for an id.");
+  return sql.raw(
+    `select set_config('app.viewer', '${id ?? ""}', true), set_config('statement_timeout', '30s', true)`,
+  );
+}
+
 /** Closes the pool: for scripts and tests that must end. */
 export async function closePool(): Promise<void> {
-  await outlivesReload.soundingsPool?.end({ timeout: 5 });
+  await outlivesReload.soundingsPool?.end();
   delete outlivesReload.soundingsPool;
 }
 
