@@ -20,6 +20,9 @@ export const inMyForums = (column: PgColumn) => anyOf(column, sql`my_forums()`);
 export const inConvenedForums = (column: PgColumn) => anyOf(column, sql`my_convened_forums()`);
 export const inMyStrategies = (column: PgColumn) => anyOf(column, sql`my_strategies()`);
 export const inLedStrategies = (column: PgColumn) => anyOf(column, sql`my_led_strategies()`);
+/** Versions of my strategies, and published ones of strategies that I am invited to or that anyone may read. */
+export const inMyVersions = (column: PgColumn) => anyOf(column, sql`my_versions()`);
+export const inLedVersions = (column: PgColumn) => anyOf(column, sql`my_led_versions()`);
 export const inMyContributions = (column: PgColumn) => anyOf(column, sql`my_contributions()`);
 
 /** An exercise that I am invited to or on the team of. */
