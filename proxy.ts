@@ -12,8 +12,10 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
-  // An action that did its work redirects, so a page that answers a POST is a form that came back.
-  headers.set("x-form-returned", String(request.method === "POST"));
+  // Without JavaScript a form is a plain POST. An action that did its work redirects, so a page that answers one is a
+  // form that came back, and the layout says so in the title. (With JavaScript the form does.)
+  const returned = request.method === "POST" && !request.headers.has("next-action");
+  headers.set("x-form-returned", String(returned));
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);

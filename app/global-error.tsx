@@ -2,6 +2,7 @@
 
 import { Apology } from "@/components/layout/apology";
 import { Page } from "@/components/layout/page";
+import { SiteFooter } from "@/components/layout/site-footer";
 import "./styles/global.scss";
 import "./styles/soundings.scss";
 
@@ -20,6 +21,7 @@ export default function GlobalError({
         <Page>
           <Apology digest={error.digest} tryAgain={reset} />
         </Page>
+        <SiteFooter />
       </body>
     </html>
   );

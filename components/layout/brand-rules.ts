@@ -16,6 +16,7 @@ export function brandRules(colour: string): string | null {
     "--snd-edge": mix(colour, 40, "#707070"),
     "--snd-rule": mix(colour, 30, "white"),
     "--snd-wash": mix(colour, 7, "white"),
+    "--govuk-surface-border-colour": mix(colour, 45, "white"),
   };
   return `:root{${Object.entries(rules)
     .map(([name, value]) => `${name}:${value}`)
