@@ -3,13 +3,14 @@ import type { Viewer } from "@/domain/person";
 import { asViewer } from "./client";
 import { exercises } from "./schema/exercises";
 import { strategies, versions } from "./schema/strategies";
-import { inLedStrategies, inMyStrategies, visibleExercises } from "./visibility";
+import { inEvidenceExercises, inLedStrategies, inMyStrategies, visibleExercises } from "./visibility";
 
 export type Exercise = NonNullable<Awaited<ReturnType<typeof findExercise>>>;
 
 /**
  * An exercise by its slug, for somebody invited to it or on its team; null for everyone else, as if it did not
- * exist. `led` and `onTeam` say what the viewer is to it; `myForums` are the viewer’s forums that are invited.
+ * exist. `led`, `onTeam` and `evidence` (may read all that was said, and by whom) say what the viewer is to it;
+ * `myForums` are the viewer’s forums that are invited.
  */
 export async function findExercise(viewer: Viewer, slug: string) {
   const [exercise] = await asViewer(viewer, (tx) =>
@@ -83,9 +84,10 @@ const columns = {
 const mine = {
   led: sql<boolean>`${inLedStrategies(exercises.strategyId)}`,
   onTeam: sql<boolean>`${inMyStrategies(exercises.strategyId)}`,
+  evidence: sql<boolean>`${inEvidenceExercises(exercises.id)}`,
   // The viewer’s own forums among those invited: where a contribution of theirs may be made.
-  myForums: sql<{ id: number; name: string; restricted: boolean }[]>`(
-    select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'restricted', f.restricted) order by f.name), '[]')
+  myForums: sql<{ id: number; slug: string; name: string; restricted: boolean }[]>`(
+    select coalesce(json_agg(json_build_object('id', f.id, 'slug', f.slug, 'name', f.name, 'restricted', f.restricted) order by f.name), '[]')
     from exercise_forums x join forums f on f.id = x.forum_id
     where x.exercise_id = ${exercises.id} and x.invited_at is not null and f.id = any((select my_forums())::integer[]))`,
 };
