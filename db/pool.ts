@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { makePgArray, parsePgArray } from "drizzle-orm/pg-core";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres, { type Sql, type TransactionSql } from "postgres";
+import { wordlessError } from "./wordless-error";
 
 /**
  * Our own pool over postgres.js: one connection, one life (docs/decisions/0008). When a connection drops inside
@@ -121,7 +122,7 @@ export function createPool(url: string, size: number) {
         return await once(noted);
       } catch (error) {
         // While nothing was asked of the server yet, trying another connection repeats nothing.
-        if (begun || !mayPass(error) || Date.now() - started > patience / 2) throw error;
+        if (begun || !mayPass(error) || Date.now() - started > patience / 2) throw wordlessError(error);
       }
     }
   }
