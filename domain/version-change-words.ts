@@ -1,0 +1,146 @@
+import type { BlockContent, BlockKind } from "./block";
+import type { Change } from "./version-change";
+import { type PlacedBlock, placedBlocks, type VersionContent, type VersionSection } from "./version-content";
+import { type WordChange, wordChanges } from "./word-changes";
+
+/** A change as it is read: what it is about, and its words, one entry for each paragraph that it touches. */
+export type DescribedChange = { heading: string; note: string | null; lines: WordChange[][] };
+
+/** The changes of one section, under its title now or, where it is gone, as it was. */
+export type ChangedSection<Each extends Change> = {
+  stableId: string;
+  title: string;
+  changes: (Each & DescribedChange)[];
+};
+
+/** The changes of a version by section, in their order, each put into words from the two versions compared. */
+export function changedSections<Each extends Change>(
+  changes: readonly Each[],
+  before: VersionContent,
+  after: VersionContent,
+): ChangedSection<Each>[] {
+  const compared = { before: indexed(before), after: indexed(after) };
+  const groups = new Map<string, ChangedSection<Each>>();
+  for (const change of changes) {
+    const stableId = change.sectionStableId;
+    const group = groups.get(stableId) ?? { stableId, title: titleOf(stableId, compared), changes: [] };
+    group.changes.push({ ...change, ...described(change, compared) });
+    groups.set(stableId, group);
+  }
+  return [...groups.values()];
+}
+
+type Indexed = { sections: Map<string, VersionSection>; blocks: Map<string, PlacedBlock> };
+type Compared = { before: Indexed; after: Indexed };
+
+function indexed(content: VersionContent): Indexed {
+  return {
+    sections: new Map(content.map((section) => [section.stableId, section])),
+    blocks: placedBlocks(content),
+  };
+}
+
+function titleOf(stableId: string, { before, after }: Compared): string {
+  const now = after.sections.get(stableId);
+  if (now) return `${now.number}. ${now.title}`;
+  return before.sections.get(stableId)?.title ?? "";
+}
+
+function described({ sectionStableId, blockStableId, kind }: Change, compared: Compared): DescribedChange {
+  if (blockStableId === null) {
+    const was = compared.before.sections.get(sectionStableId);
+    const is = compared.after.sections.get(sectionStableId);
+    return sectionInWords(kind, { was, is, compared });
+  }
+  const was = compared.before.blocks.get(blockStableId);
+  const is = compared.after.blocks.get(blockStableId);
+  return {
+    heading: `${blockName(is ?? was, is ? "" : " before")} ${kindWords[kind]}`,
+    note: movedFrom(was, is, kind) ?? (kind === "reformatted" ? sameWords : null),
+    lines: [wordChanges(was?.text ?? "", is?.text ?? ""), ...linkLines(was, is)].filter(
+      (line) => line.length > 0,
+    ),
+  };
+}
+
+type SectionPair = { was: VersionSection | undefined; is: VersionSection | undefined; compared: Compared };
+
+function sectionInWords(kind: Change["kind"], { was, is, compared }: SectionPair): DescribedChange {
+  return {
+    heading: `Section ${(is ?? was)?.number} ${kindWords[kind]}`,
+    note: kind === "moved" ? `Section ${was?.number} is now section ${is?.number}.` : null,
+    lines: [
+      wordChanges(was?.title ?? "", is?.title ?? ""),
+      ...(kind === "added" ? onlyIn(is, compared.before, "added") : []),
+      ...(kind === "removed" ? onlyIn(was, compared.after, "removed") : []),
+    ],
+  };
+}
+
+/** The words of a section that came or went whole; a block that stands elsewhere is told there. */
+function onlyIn(
+  section: VersionSection | undefined,
+  other: Indexed,
+  kind: "added" | "removed",
+): WordChange[][] {
+  return (section?.blocks ?? [])
+    .filter(({ stableId, text }) => text && !other.blocks.has(stableId))
+    .map(({ text }) => [{ kind, text }]);
+}
+
+const kindWords: Record<Change["kind"], string> = {
+  added: "added",
+  removed: "removed",
+  reworded: "reworded",
+  moved: "moved",
+  moved_and_reworded: "moved and reworded",
+  retitled: "retitled",
+  reformatted: "set out differently",
+};
+
+const sameWords = "The words are the same. Links, emphasis or layout changed.";
+
+const blockWords: Record<BlockKind, string> = {
+  heading: "Heading",
+  paragraph: "Paragraph",
+  list: "List",
+  table: "Table",
+  quote: "Quotation",
+  code: "Code",
+  footnotes: "Notes",
+  figure: "Picture",
+  rule: "Dividing line",
+};
+
+/** “Paragraph 4.3”, or of what is gone “Paragraph 4.3 before”, since another one has that number now. */
+function blockName(block: PlacedBlock | undefined, when: string): string {
+  if (!block) return "";
+  return block.number ? `${blockWords[block.kind]} ${block.number}${when}` : blockWords[block.kind];
+}
+
+function movedFrom(was: PlacedBlock | undefined, is: PlacedBlock | undefined, kind: Change["kind"]) {
+  if (!was || !is || !kind.startsWith("moved")) return null;
+  if (was.section.stableId !== is.section.stableId) {
+    return `Moved here from section ${was.section.number} of the version before, “${was.section.title}”.`;
+  }
+  return was.number && is.number ? `Moved from ${was.number} to ${is.number}.` : "Moved inside the section.";
+}
+
+/** Addresses of links that changed, which have no words of their own. */
+function linkLines(was: PlacedBlock | undefined, is: PlacedBlock | undefined): WordChange[][] {
+  if (!was || !is) return [];
+  const [then, now] = [linksIn(was.content), linksIn(is.content)];
+  return [
+    ...then.filter((href) => !now.includes(href)).map((text) => [{ kind: "removed", text } as const]),
+    ...now.filter((href) => !then.includes(href)).map((text) => [{ kind: "added", text } as const]),
+  ];
+}
+
+function linksIn(content: BlockContent): string[] {
+  const found: string[] = [];
+  JSON.stringify(content, (key, value: unknown) => {
+    if ((key === "href" || key === "src") && typeof value === "string") found.push(value);
+    return value;
+  });
+  return [...new Set(found)];
+}
