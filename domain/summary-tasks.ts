@@ -1,3 +1,4 @@
+import { countInWords } from "./counts-in-words";
 import { stageOf } from "./exercise";
 import { type SmallNumber, smallNumbersInProse, smallNumberWords } from "./small-numbers";
 import { type SealTask, type SummaryWordKey, summaryWordKeys } from "./summary";
@@ -50,7 +51,7 @@ function heldTask({ contributions }: SummaryFacts, base: string): SealTask {
     key: "held",
     title: "Decide on every contribution held for review",
     done: held === 0,
-    missing: `${counted(held, "contribution is", "contributions are")} still held for review.`,
+    missing: `${countInWords(held, "contribution is", "contributions are")} still held for review.`,
     href: `/moderation?exercise=${base.split("/").at(-1)}`,
   };
 }
@@ -61,7 +62,7 @@ function codedTask({ contributions }: SummaryFacts, base: string): SealTask {
     key: "coded",
     title: "Account for every contribution",
     done: left === 0,
-    missing: `${counted(left, "contribution has", "contributions have")} neither a code nor a disposition.`,
+    missing: `${countInWords(left, "contribution has", "contributions have")} neither a code nor a disposition.`,
     href: `${base}/coding`,
   };
 }
@@ -71,7 +72,7 @@ function answeredTask({ issues }: SummaryFacts, base: string): SealTask {
   const missing =
     issues.length === 0
       ? "No issues have been raised from the themes yet."
-      : `${counted(open, "issue has", "issues have")} no response with a reason.`;
+      : `${countInWords(open, "issue has", "issues have")} no response with a reason.`;
   return {
     key: "answered",
     title: "Answer every issue",
@@ -130,7 +131,7 @@ function quotesTask({ quotes, exercise }: SummaryFacts, base: string): SealTask 
     key: "quotes",
     title: "Have every quote read by a second person",
     done: unfit.length === 0,
-    missing: `${counted(unfit.length, "quote is", "quotes are")} waiting for a second reader, or can no longer be used.`,
+    missing: `${countInWords(unfit.length, "quote is", "quotes are")} waiting for a second reader, or can no longer be used.`,
     href: `${base}/summary/quotes`,
   };
 }
@@ -143,8 +144,4 @@ function peopleTask({ sealers }: SummaryFacts, base: string): SealTask {
     missing: "Sealing needs two different people. Add someone to the team.",
     href: `${base}/team`,
   };
-}
-
-function counted(count: number, one: string, several: string): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : several}`;
 }
