@@ -121,5 +121,5 @@ const columns = {
   headcountBasis: forums.headcountBasis,
   headcountAsAt: forums.headcountAsAt,
   members: sql<number>`(select count(distinct m.person_id)::integer from memberships m
-    where m.forum_id = ${forums.id} and (m.left_on is null or m.left_on > current_date))`,
+    where m.forum_id = forums.id and (m.left_on is null or m.left_on > current_date))`,
 };

@@ -148,9 +148,10 @@ async function insertWithFreeSlug(tx: Transaction, values: Omit<typeof exercises
   throw new Error(`There are a hundred exercises called ${wanted}`);
 }
 
+// Tables by name: a query of one table leaves them off its columns, and these ask about another.
 const newestVersion = sql<number | null>`(select v.id from versions v
-  where v.strategy_id = ${strategies.id} and v.published_at is not null order by v.published_at desc, v.id desc limit 1)`;
-const superseded = sql<boolean>`exists (select 1 from versions n where n.strategy_id = ${versions.strategyId}
-  and n.published_at > ${versions.publishedAt})`;
+  where v.strategy_id = strategies.id and v.published_at is not null order by v.published_at desc, v.id desc limit 1)`;
+const superseded = sql<boolean>`exists (select 1 from versions n where n.strategy_id = versions.strategy_id
+  and n.published_at > versions.published_at)`;
 const members = sql<number>`(select count(distinct m.person_id)::integer from memberships m
-  where m.forum_id = ${forums.id} and (m.left_on is null or m.left_on > current_date))`;
+  where m.forum_id = forums.id and (m.left_on is null or m.left_on > current_date))`;

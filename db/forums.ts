@@ -69,7 +69,7 @@ export async function updateForum(person: Person, forumId: number, values: Forum
         and(
           eq(forums.id, forumId),
           visibleForums(),
-          sql`(${values.restricted ?? false} or not ${forums.restricted} or ${invitedAt} is null)`,
+          sql`(${values.restricted ?? false} or not forums.restricted or ${invitedAt} is null)`,
         ),
       )
       .returning({ id: forums.id });
@@ -87,7 +87,7 @@ export async function updateForum(person: Person, forumId: number, values: Forum
 /** Forums that the viewer is a member of, or all for those who manage or look after them. */
 function visibleForums(): SQL | undefined {
   return or(
-    sql`${forums.id} = any((select my_forums())::integer[])`,
+    sql`forums.id = any((select my_forums())::integer[])`,
     sql`viewer_is_any('programme_lead', 'analyst', 'governance_officer', 'auditor', 'administrator')`,
   );
 }
@@ -120,21 +120,20 @@ const columns = {
   headcountAsAt: forums.headcountAsAt,
 };
 
-const mine = sql<boolean>`${forums.id} = any((select my_forums())::integer[])`;
-const convened = sql<boolean>`${forums.id} = any((select my_convened_forums())::integer[])`;
+// Tables by name: a query of one table leaves them off its columns, and these ask about others.
+const mine = sql<boolean>`forums.id = any((select my_forums())::integer[])`;
+const convened = sql<boolean>`forums.id = any((select my_convened_forums())::integer[])`;
 const convenors = sql<Convenor[]>`(
   select coalesce(json_agg(json_build_object('name', c.name, 'post', c.post) order by c.name), '[]')
-  from forum_convenors() c where c.forum_id = ${forums.id})`;
+  from forum_convenors() c where c.forum_id = forums.id)`;
 const members = sql<number | null>`case when ${convened}
     or viewer_is_any('programme_lead', 'analyst', 'governance_officer', 'auditor', 'administrator')
   then (select count(distinct m.person_id)::integer from memberships m
-    where m.forum_id = ${forums.id} and (m.left_on is null or m.left_on > current_date)) end`;
+    where m.forum_id = forums.id and (m.left_on is null or m.left_on > current_date)) end`;
 const recent = sql<number | null>`case when ${mine} then (select count(*)::integer from contributions c
-  where c.forum_id = ${forums.id} and c.status in ('published', 'redacted')
+  where c.forum_id = forums.id and c.status in ('published', 'redacted')
     and c.received_at > now() - interval '30 days') end`;
-const invitedAt = sql<
-  string | null
->`(select min(x.invited_at) from exercise_forums x where x.forum_id = ${forums.id})`;
+const invitedAt = sql<string | null>`forum_invited_at(forums.id)`;
 
 export type ForumExercise = {
   slug: string;
@@ -147,5 +146,5 @@ const invitedTo = sql<ForumExercise[]>`(
   select coalesce(json_agg(json_build_object('slug', e.slug, 'title', e.title, 'opensAt', e.opens_at, 'closesAt', e.closes_at,
     'closed', e.closes_at <= now() or e.closed_at is not null or e.cancelled_at is not null) order by e.closes_at desc), '[]')
   from exercise_forums x join exercises e on e.id = x.exercise_id
-  where x.forum_id = ${forums.id} and x.invited_at is not null
+  where x.forum_id = forums.id and x.invited_at is not null
     and (e.id = any((select my_invited_exercises())::integer[]) or e.id = any((select my_team_exercises())::integer[])))`;

@@ -1,5 +1,5 @@
 import { dateInWords } from "./calendar";
-import { countInWords } from "./counts-in-words";
+import { countInWords, numberInWords } from "./counts-in-words";
 import { instantInWords } from "./dates-in-words";
 import type { LateRule, Stage } from "./exercise";
 import { reportBackBy } from "./exercise-period";
@@ -122,7 +122,7 @@ function unheardSteps(facts: WorkFacts): NextStep[] {
     .slice(0, 3)
     .map(({ name, slug, invited, tookPart }) => ({
       title: `Bring in ${name}`,
-      hint: `${tookPart === 0 ? "Nobody" : countInWords(tookPart, "person", "people")} of ${countInWords(invited, "person", "people")} invited ${tookPart <= 1 ? "has" : "have"} taken part.`,
+      hint: `${tookPart === 0 ? "None" : numberInWords(tookPart)} of the ${numberInWords(invited)} invited ${tookPart <= 1 ? "has" : "have"} taken part.`,
       href: `/forums/${slug}`,
       urgency: "soon" as const,
     }));
