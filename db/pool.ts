@@ -161,10 +161,25 @@ function guardedTransaction(tx: TransactionSql, connection: Connection): Transac
   return new Proxy(tx, {
     get(target, key) {
       if (connection.lost) throw new Error("The connection to the database was lost in mid-transaction.");
+      if (key === "unsafe") return prepared(target);
       if (key === "savepoint") return (work: Work) => target.savepoint(enclosed(work, connection));
       return Reflect.get(target, key);
     },
   });
+}
+
+/** More parameters than this are a list of some length: each length would stay prepared on its own, for nothing. */
+const mostPrepared = 30;
+
+/**
+ * Statements that stay prepared on their connection. Planning what every policy asks costs several times what the
+ * query itself costs (measured for a section page: 13 ms of the server’s time without, 5 ms with).
+ */
+function prepared(tx: TransactionSql): TransactionSql["unsafe"] {
+  return (text, values = [], options = {}) => {
+    const prepare = values.length > 0 && values.length <= mostPrepared;
+    return tx.unsafe(text, values, { ...options, prepare });
+  };
 }
 
 /** Whether the server only refused a statement, which leaves the connection sound; anything else proves nothing. */
