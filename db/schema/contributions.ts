@@ -82,7 +82,8 @@ export const contributions = pgTable(
 
 /**
  * How many contributions are shown, replies among them, by forum and by place. Kept by triggers, so that a page
- * costs the same with ten contributions as with a million. An empty `blockStableId` is the whole section.
+ * costs the same with ten contributions as with a million. Instead of a block’s stable id, `blockStableId` says
+ * “section” for what is about the section as a whole, and “all” for everything in it.
  */
 export const contributionTallies = pgTable(
   "contribution_tallies",
