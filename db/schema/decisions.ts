@@ -28,6 +28,8 @@ export const decisions = pgTable(
       .references(() => people.id),
     createdAt: instant("created_at").notNull().defaultNow(),
     noticePublishedOn: date("notice_published_on"),
+    // The day on which the decision is to be taken, as the record went to the decision maker.
+    dueOn: date("due_on"),
     readyAt: instant("ready_at"),
     takenOn: date("taken_on"),
     takenAt: instant("taken_at"),
@@ -60,19 +62,23 @@ export const acknowledgements = pgTable("acknowledgements", {
 });
 
 /** The record as published: canonical JSON and its hash. Insert only. */
-export const decisionRecords = pgTable("decision_records", {
-  id: id(),
-  decisionId: integer("decision_id")
-    .notNull()
-    .unique()
-    .references(() => decisions.id),
-  content: text().notNull(),
-  sha256: text().notNull().unique(),
-  publishedBy: integer("published_by")
-    .notNull()
-    .references(() => people.id),
-  publishedAt: instant("published_at").notNull().defaultNow(),
-});
+export const decisionRecords = pgTable(
+  "decision_records",
+  {
+    id: id(),
+    decisionId: integer("decision_id")
+      .notNull()
+      .unique()
+      .references(() => decisions.id),
+    content: text().notNull(),
+    sha256: text().notNull().unique(),
+    publishedBy: integer("published_by")
+      .notNull()
+      .references(() => people.id),
+    publishedAt: instant("published_at").notNull().defaultNow(),
+  },
+  (t) => [check("record_is_sha256", sql`${t.sha256} = encode(sha256(convert_to(${t.content}, 'UTF8')), 'hex')`)],
+);
 
 /** A published record is corrected by a dated note, never edited (D§0, finding 10). Insert only. */
 export const correctionNotes = pgTable("correction_notes", {
