@@ -32,6 +32,7 @@ export default defineConfig({
           include: ["{db,fixtures,auth}/**/*.test.ts"],
           // Gives the tests a database of their own, unless `npm test` already has.
           globalSetup: ["scripts/test-database.mjs"],
+          setupFiles: ["scripts/test-environment.mjs"],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

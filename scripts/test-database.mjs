@@ -28,7 +28,7 @@ export async function openTestDatabase() {
       DATABASE_OWNER_URL: server.urlFor(database),
       DATABASE_POOL_SIZE: "5",
       NEXTAUTH_SECRET: "a secret that only the tests have and use",
-      NEXTAUTH_URL: process.env.BASE_URL || "http://localhost:3000",
+      NEXTAUTH_URL: "http://localhost:3000",
       TEST_DATABASE: database,
     },
     close: async () => {
@@ -50,10 +50,10 @@ function removeDatabases(server, isOver) {
   return server.alone(() => withSql(server.urlFor("postgres"), remove));
 }
 
-/** Vitest's global setup. */
-export async function setup() {
+/** Vitest's global setup; `test-environment.mjs` takes what it provides. */
+export async function setup(project) {
   if (process.env.TEST_DATABASE) return undefined;
   const { env, close } = await openTestDatabase();
-  Object.assign(process.env, env);
+  project.provide("testDatabase", env);
   return close;
 }
