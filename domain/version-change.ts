@@ -15,6 +15,17 @@ export type ChangeKind = (typeof changeKinds)[number];
 /** A difference between a version and the one it supersedes. Without a block, it is about the section as a whole. */
 export type Change = { sectionStableId: string; blockStableId: string | null; kind: ChangeKind };
 
+/** Whether nobody has said yet why: neither an issue behind it, nor that it is editorial. */
+export function isUnexplained({
+  editorial,
+  issueCount,
+}: {
+  editorial: boolean;
+  issueCount: number;
+}): boolean {
+  return !editorial && issueCount === 0;
+}
+
 /**
  * Every difference between two versions whose stable ids have been carried over, in the order of the newer one,
  * with what was removed where it used to stand. Blocks of a section that is new or gone are not listed again,

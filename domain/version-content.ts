@@ -43,3 +43,13 @@ export function placedBlocks(content: VersionContent): Map<string, PlacedBlock> 
     ),
   );
 }
+
+/** The permanent address of a block inside a version: by its number, `p-4-3`, or else by its stable id. */
+export function blockAnchor({ number, stableId }: { number: string | null; stableId: string }): string {
+  return number ? `p-${number.replaceAll(".", "-")}` : `b-${stableId}`;
+}
+
+/** The permanent address of a section inside a version. */
+export function sectionAnchor(number: number): string {
+  return `section-${number}`;
+}

@@ -38,6 +38,10 @@ export const explanationInput = changeAddress
   .refine(({ editorial, issues }) => Boolean(editorial) !== issues.length > 0, {
     path: ["issues"],
     message: "Select the issues behind the change, or select that it is editorial, and not both",
+  })
+  .refine(({ issues, summary }) => issues.length === 0 || summary !== "", {
+    path: ["summary"],
+    message: "Say in one sentence what changed",
   });
 
 /** A checkbox group: nothing, one value or several are sent. */

@@ -1,3 +1,4 @@
+import { stageOf, type Timetable } from "./exercise";
 import type { TeamRole } from "./strategy";
 import { compareVersionNumbers } from "./version-number";
 
@@ -49,6 +50,11 @@ export function discardVersionRefusal({ myRoles }: StrategyFacts, version: Versi
   if (version.discussedCount > 0)
     return "An exercise is set up with this draft. Choose another version there first.";
   return null;
+}
+
+/** Whether an exercise may go on with a newer version: what has closed keeps the one that was discussed. */
+export function movesOn(timetable: Timetable, now: Date): boolean {
+  return ["draft", "scheduled", "open", "paused"].includes(stageOf(timetable, now));
 }
 
 const drafters: readonly TeamRole[] = ["lead", "deputy", "analyst"];

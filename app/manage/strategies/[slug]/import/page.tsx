@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { ActionForm } from "@/components/form/action-form";
+import { Page } from "@/components/layout/page";
+import { InsetText } from "@/components/ui/inset-text";
+import { PageHeading } from "@/components/ui/page-heading";
+import { importFields } from "@/components/version/import-fields";
+import { listVersions } from "@/db/versions";
+import { nextVersionNumber } from "@/domain/version-number";
+import { importVersionRefusal } from "@/domain/version-permissions";
+import { requirePerson, requireStrategy } from "../../find";
+import { importDraft } from "./actions";
+
+const title = "Import a draft";
+export const metadata: Metadata = { title };
+
+export default async function ImportPage({ params }: PageProps<"/manage/strategies/[slug]/import">) {
+  const viewer = await requirePerson();
+  const strategy = await requireStrategy(viewer, await params);
+  const { slug, latestNumber } = strategy;
+  const refusal = importVersionRefusal(strategy);
+  const versions = await listVersions(viewer, strategy.id);
+  const number = nextVersionNumber(versions.map((version) => version.number));
+
+  return (
+    <Page back={{ href: `/manage/strategies/${slug}`, text: strategy.title }}>
+      <div className="snd-measure">
+        <PageHeading caption={strategy.title}>{title}</PageHeading>
+        {refusal ? (
+          <InsetText>{refusal}</InsetText>
+        ) : (
+          <>
+            <p className="govuk-body">
+              Nobody but the team sees the draft until you publish it. You read it first as staff will, with
+              everything that the import changed.
+              {latestNumber
+                ? ` It is compared with version ${latestNumber}, and contributions keep their place.`
+                : ""}
+            </p>
+            <ActionForm
+              action={importDraft}
+              submit="Import the draft"
+              fields={importFields(slug, number)}
+              cancel={{ href: `/manage/strategies/${slug}`, text: "Cancel" }}
+            />
+          </>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+import { Tag } from "@/components/ui/tag";
+import type { VersionChange } from "@/db/version-changes";
+import { issueReference, responseWords } from "@/domain/issue";
+
+type Reasons = Pick<VersionChange, "summary" | "editorial" | "issues" | "issueCount">;
+type Props = { change: Reasons; answersHref?: string };
+
+/** Why a change was made: in one sentence, and the issues behind it; or that it is editorial; or that nobody has said. */
+export function ChangeReason({ change: { summary, editorial, issues, issueCount }, answersHref }: Props) {
+  const hidden = issueCount - issues.length;
+  if (!editorial && issueCount === 0) {
+    return (
+      <p className="govuk-body">
+        <Tag tone="yellow">No reason yet</Tag>
+      </p>
+    );
+  }
+  return (
+    <div className="snd-changed__why">
+      {summary ? <p className="govuk-body govuk-!-margin-bottom-2">{summary}</p> : null}
+      {editorial ? <p className="govuk-body">Editorial: no issue is behind this change.</p> : null}
+      {issues.length > 0 ? <IssueList issues={issues} answersHref={answersHref} /> : null}
+      {hidden > 0 ? (
+        <p className="snd-quiet">The issues behind this change are published with the council’s answers.</p>
+      ) : null}
+    </div>
+  );
+}
+
+type ListProps = { issues: VersionChange["issues"]; answersHref: string | undefined };
+
+function IssueList({ issues, answersHref }: ListProps) {
+  return (
+    <>
+      <p className="snd-caps">Because staff said</p>
+      <ul className="govuk-list">
+        {issues.map(({ id, number, statement, responseCode }) => (
+          <li key={id}>
+            <span className="snd-num">{issueReference(number)}</span> {statement}{" "}
+            {responseCode ? <Answer href={answersHref}>{responseWords[responseCode]}</Answer> : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Answer({ href, children }: { href: string | undefined; children: string }) {
+  if (!href) return <span className="snd-quiet">{children}</span>;
+  return (
+    <a className="govuk-link" href={href}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Field } from "@/components/form/field";
+import { Details } from "@/components/ui/details";
+import { fileSizeInWords } from "@/domain/counts-in-words";
+import { largestDraft } from "@/domain/version-source";
+import { FileSizeCheck } from "./file-size-check";
+
+/** What is asked when a draft comes in: a file or pasted text, and how the version is called. */
+export function importFields(slug: string, number: string): Field[] {
+  return [
+    { type: "hidden", name: "slug", value: slug },
+    {
+      type: "file",
+      name: "file",
+      label: "Markdown file",
+      hint: `A file that ends in .md, up to ${fileSizeInWords(largestDraft)}`,
+      accept: ".md,.markdown,.txt,text/markdown,text/plain",
+    },
+    { type: "content", content: <FileSizeCheck inputId="file" largest={largestDraft} /> },
+    { type: "textarea", name: "pasted", label: "Or paste the Markdown here", rows: 10 },
+    { type: "content", content: <HowItIsRead /> },
+    { type: "text", name: "number", label: "Version number", value: number, width: 5 },
+    {
+      type: "text",
+      name: "label",
+      label: "Label (optional)",
+      hint: "For example, Consultation draft",
+      width: 20,
+    },
+  ];
+}
+
+function HowItIsRead() {
+  return (
+    <Details summary="How the file becomes sections">
+      <ul className="govuk-list govuk-list--bullet">
+        <li>Each main heading starts a numbered section.</li>
+        <li>Each paragraph, list, table and quotation becomes a block that staff can comment on.</li>
+        <li>Footnotes, links and emphasis are kept. HTML is not: its words are kept, and you are told.</li>
+      </ul>
+    </Details>
+  );
+}
