@@ -98,6 +98,6 @@ test("a contributor reads what became of it: you said, we did, and what did not 
 
   await signIn(exercise.contributor);
   await page.goto(`/exercises/${exercise.slug}/feedback`);
-  await expect(page.getByRole("heading", { name: "You said, we did" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "You said, we did", exact: true })).toBeVisible();
   await expect(page.getByText("Badges will work from April")).toBeVisible();
 });
