@@ -19,9 +19,9 @@ export const urgencyRoutes = [
 ] as const;
 
 export const outcomeWords = {
-  approved: "Recommendations approved",
-  approved_with_amendments: "Recommendations approved with amendments",
-  not_approved: "Not approved",
+  approved: "Recommendations Approved",
+  approved_with_amendments: "Recommendations Approved (with amendments)",
+  not_approved: "Not Approved",
 } as const;
 export type Outcome = keyof typeof outcomeWords;
 export const outcomes = Object.keys(outcomeWords) as Outcome[];
