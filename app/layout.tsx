@@ -6,15 +6,15 @@ import { getViewer } from "@/auth/viewer";
 import { brandRules } from "@/components/layout/brand-rules";
 import { navigationFor, roleWords } from "@/components/layout/navigation";
 import { PageShell } from "@/components/layout/page-shell";
-import { findOrganisation } from "@/db/organisation";
 import { env } from "@/env";
+import { getOrganisation } from "./organisation";
 import { signOut } from "./sign-out/actions";
 import "./styles/global.scss";
 import "./styles/soundings.scss";
 
 export async function generateMetadata(): Promise<Metadata> {
   await connection();
-  const { name } = await findOrganisation();
+  const { name } = await getOrganisation();
   const error = (await headers()).get("x-form-returned") === "true" ? "Error: " : "";
   return {
     title: { default: `${error}Soundings – ${name}`, template: `${error}%s – Soundings – ${name}` },
@@ -23,14 +23,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export async function generateViewport(): Promise<Viewport> {
   await connection();
-  const { brandColour } = await findOrganisation();
+  const { brandColour } = await getOrganisation();
   return { themeColor: brandColour, viewportFit: "cover" };
 }
 
 /** Every page is made at request time: a page made beforehand could carry neither the viewer nor the nonce. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
-  const [organisation, viewer] = await Promise.all([findOrganisation(), getViewer()]);
+  const [organisation, viewer] = await Promise.all([getOrganisation(), getViewer()]);
   return (
     <html lang="en-GB" className="govuk-template">
       <body className="govuk-template__body">
