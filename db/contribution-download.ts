@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import type { Person } from "@/domain/person";
+import { asViewer } from "./client";
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/**
+ * Everything that the service holds of what a person said and did in exercises, as JSON: every revision of their
+ * words, what moderators decided about them, what they asked a convenor to look at, and what they opened (D§3.1).
+ */
+export async function findMyDownload(person: Person): Promise<Json> {
+  const [row] = await asViewer(person, (tx) =>
+    tx.execute<{ document: Json }>(sql`
+      select json_build_object(
+        'contributions', (select coalesce(json_agg(${contribution} order by a.contribution_id), '[]')
+          from contribution_authors a join contributions c on c.id = a.contribution_id
+          left join exercises e on e.id = c.exercise_id left join forums f on f.id = c.forum_id
+          left join sections s on s.version_id = c.version_id and s.stable_id = c.section_stable_id
+          left join blocks b on b.version_id = c.version_id and b.stable_id = c.block_stable_id
+          where a.person_id = ${person.id}),
+        'askedConvenorToLookAt', (select coalesce(json_agg(json_build_object(
+            'contribution', x.contribution_id, 'reason', x.reason, 'at', x.at) order by x.at), '[]')
+          from flags x where x.person_id = ${person.id}),
+        'sectionsOpened', (select coalesce(json_agg(json_build_object(
+            'exercise', e.title, 'section', s.title, 'firstAt', v.first_at, 'lastAt', v.last_at) order by v.first_at), '[]')
+          from section_visits v left join exercises e on e.id = v.exercise_id
+          left join sections s on s.version_id = e.version_id and s.stable_id = v.section_stable_id
+          where v.person_id = ${person.id})) as document`),
+  );
+  return row?.document ?? null;
+}
+
+const contribution = sql`json_build_object(
+  'contribution', c.id, 'replyTo', c.parent_id, 'exercise', e.title, 'section', s.title, 'block', b.number, 'forum', f.name,
+  'channel', c.channel, 'kind', c.kind, 'status', c.status,
+  'nameShownToForum', a.named, 'nameThen', a.name, 'postThen', a.post, 'mayBeQuotedWithoutName', c.quote_permission,
+  'receivedAt', c.received_at, 'editedAt', c.edited_at, 'words', c.body,
+  'revisions', (select json_agg(json_build_object('revision', o.revision, 'words', o.body, 'at', o.at) order by o.revision)
+    from contribution_originals o where o.contribution_id = c.id),
+  'decisions', (select coalesce(json_agg(json_build_object('action', m.action, 'reason', m.reason, 'note', m.note, 'at', m.at) order by m.id), '[]')
+    from moderation_events m where m.contribution_id = c.id))`;

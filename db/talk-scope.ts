@@ -1,0 +1,58 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { TalkScope } from "@/domain/exercise";
+
+/**
+ * How far a viewer hears in an exercise: all of it (its team), what is shared besides their own forums, or their
+ * own forums alone. Worked out once for a page, since each has another quickest way to the newest.
+ */
+export type Hearing = "whole" | "shared" | "forums";
+
+export function hearingOf({ onTeam, talkScope }: { onTeam: boolean; talkScope: TalkScope }): Hearing {
+  if (onTeam) return "whole";
+  return talkScope === "all_invited" ? "shared" : "forums";
+}
+
+/** The first wall for rows named `c` that have an exercise, a forum and the mark `shared`. */
+export function heard(hearing: Hearing): SQL {
+  switch (hearing) {
+    case "whole":
+      return sql`c.exercise_id = any((select my_team_exercises())::integer[])`;
+    case "shared":
+      return sql`(c.shared and c.exercise_id = any((select my_invited_exercises())::integer[]) or c.forum_id = any((select my_forums())::integer[]))`;
+    case "forums":
+      return sql`c.forum_id = any((select my_forums())::integer[])`;
+  }
+}
+
+/** Rows named `c` that are shown to those who may hear them. */
+export const shown = sql`c.status in ('published', 'redacted')`;
+
+type Place = { exerciseId: number; sectionStableId: string };
+
+/** On one block, whose stable id is this SQL, or on the section as a whole (null). */
+function at({ exerciseId, sectionStableId }: Place, block: SQL | null): SQL {
+  const onBlock = block ? sql`c.block_stable_id = ${block}` : sql`c.block_stable_id is null`;
+  return sql`c.exercise_id = ${exerciseId} and c.section_stable_id = ${sectionStableId} and ${onBlock}
+    and c.parent_id is null and ${shown}`;
+}
+
+/**
+ * A query for the ids of the newest contributions at a place, replies aside, at most `limit`, older than `before`
+ * if given. Where talk stays inside forums it asks forum by forum, so that a small forum’s three are found
+ * without reading through everyone else’s hundreds.
+ */
+export function newestAt(
+  place: Place & { block: SQL | null },
+  hearing: Hearing,
+  { limit, before }: { limit: number; before?: number | undefined },
+): SQL {
+  const older = before ? sql`and c.id < ${before}` : sql``;
+  const here = at(place, place.block);
+  if (hearing !== "forums") {
+    return sql`select c.id from contributions c where ${here} and ${heard(hearing)} ${older}
+      order by c.id desc limit ${limit}`;
+  }
+  return sql`select x.id from unnest((select my_forums())::integer[]) f(id) cross join lateral (
+      select c.id from contributions c where ${here} and c.forum_id = f.id ${older} order by c.id desc limit ${limit}
+    ) x order by x.id desc limit ${limit}`;
+}
