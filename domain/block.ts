@@ -17,7 +17,10 @@ export type ListItem = { inlines: Inline[]; children: BlockContent[]; checked: b
 export type Footnote = { label: string; number: number; blocks: BlockContent[] };
 export type Alignment = "left" | "center" | "right" | null;
 
-/** `level` is the level on the page, where a section's title has level 2: 3 to 6. */
+/**
+ * `level` is the level on the page, where a section's title has level 2: 3 to 6. `src` is where the product serves a
+ * picture; it is empty when only the description is kept.
+ */
 export type BlockContent =
   | { kind: "heading"; level: number; inlines: Inline[] }
   | { kind: "paragraph"; inlines: Inline[] }
