@@ -27,7 +27,8 @@ export async function listExerciseSections(viewer: Person, exercise: Exercise): 
     tx.execute<Omit<SectionInExercise, "lastAt"> & { lastAt: string | null }>(sql`
       select s.number, s.title, v.last_at as "lastAt",
         coalesce((select sum(c.count)::int from contribution_tallies c
-          where c.exercise_id = ${exercise.id} and c.section_stable_id = s.stable_id and ${heardHere}), 0) as contributions,
+          where c.exercise_id = ${exercise.id} and c.section_stable_id = s.stable_id and c.block_stable_id = 'all'
+            and ${heardHere}), 0) as contributions,
         case when v.last_at is null then 0 else (select count(*)::int from (
           select from contributions c where c.exercise_id = ${exercise.id} and c.section_stable_id = s.stable_id
             and ${shown} and ${heardHere} and c.received_at > ${newSince}
