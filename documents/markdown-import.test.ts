@@ -344,7 +344,7 @@ describe("files that are refused", () => {
   test("500 sections, a long table and a long document are not", () => {
     expect(refused("## A\n\na\n\n".repeat(500))).toBeNull();
     expect(refused(`| a | b |\n| - | - |\n${"| **c** | d |\n".repeat(300)}`)).toBeNull();
-    expect(refused("Words of a strategy that goes on for a while.\n\n".repeat(4_000))).toBeNull();
+    expect(refused("Words of a strategy that goes on for a while.\n\n".repeat(1_000))).toBeNull();
   });
 
   test("characters that were lost before it came here are counted", () => {
