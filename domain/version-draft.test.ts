@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { draftFrom, type ImportedSection } from "./version-draft";
+import { draftFrom, type ImportedSection, titleFindings } from "./version-draft";
 
 function counter() {
   let last = 0;
@@ -59,4 +59,13 @@ test("the next version keeps the ids of what stayed, whatever its number is now"
     { kind: "added", sectionStableId: content[0]?.stableId, blockStableId: null },
     { kind: "reworded", sectionStableId: tools?.stableId, blockStableId: tools?.blocks[0]?.stableId },
   ]);
+});
+
+test.each([
+  [null, 0],
+  ["Digital Strategy", 0],
+  ["digital strategy", 0],
+  ["Digital Strategy 2026 to 2029", 1],
+])("the title %s of a file is told of unless it is the strategy’s", (title, count) => {
+  expect(titleFindings(title, "Digital Strategy")).toHaveLength(count);
 });

@@ -30,6 +30,21 @@ export function draftFrom(
   return { content, changes: previous ? changesBetween(previous, content) : [] };
 }
 
+/**
+ * What to say of the title that stands in the file itself: it is in no section, so unless it is that of the strategy
+ * it would be lost without a word.
+ */
+export function titleFindings(title: string | null, strategyTitle: string) {
+  if (!title || title.toLowerCase() === strategyTitle.toLowerCase()) return [];
+  return [
+    {
+      kind: "title",
+      message: `The file calls itself “${title}”. Here the strategy is called “${strategyTitle}”, and the title of the file is in no section`,
+      where: "",
+    },
+  ];
+}
+
 function withText<Section extends { blocks: readonly { text: string }[] }>(section: Section) {
   return { ...section, text: section.blocks.map(({ text }) => text).join(" ") };
 }

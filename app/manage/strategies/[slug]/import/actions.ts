@@ -8,7 +8,7 @@ import { findStrategy } from "@/db/strategies";
 import { insertDraft } from "@/db/version-drafts";
 import { listVersionContent, listVersions } from "@/db/versions";
 import { importMarkdown } from "@/documents/markdown-import";
-import { draftFrom } from "@/domain/version-draft";
+import { draftFrom, titleFindings } from "@/domain/version-draft";
 import { importInput } from "@/domain/version-input";
 import { versionNumberProblem } from "@/domain/version-number";
 import { importVersionRefusal } from "@/domain/version-permissions";
@@ -29,7 +29,8 @@ export const importDraft = formAction(importInput, async ({ slug, number, label,
   const source = draftSource(await fileIn(form), pasted);
   if ("problem" in source) return { invalid: { [source.field]: source.problem } };
   const imported = importMarkdown(source.text);
-  if ("refusal" in imported) return { invalid: { [source.field]: imported.refusal } };
+  if ("refusal" in imported)
+    return { invalid: { [source.field]: refusalOf(source.field, imported.refusal) } };
 
   const previous = strategy.latestId ? await listVersionContent(person, strategy.latestId) : null;
   const stored = await insertDraft(person, {
@@ -37,7 +38,7 @@ export const importDraft = formAction(importInput, async ({ slug, number, label,
     number,
     label,
     supersedesId: strategy.latestId,
-    findings: imported.findings,
+    findings: [...titleFindings(imported.title, strategy.title), ...imported.findings],
     ...draftFrom(imported.sections, previous, randomUUID),
   });
   if (!stored)
@@ -46,9 +47,13 @@ export const importDraft = formAction(importInput, async ({ slug, number, label,
   redirect(`/manage/strategies/${slug}/versions/${number}?done=imported`);
 });
 
-/** The file that was chosen. A browser sends a nameless, empty one for an input that was left alone. */
+function refusalOf(field: "file" | "pasted", refusal: string): string {
+  return field === "file" ? refusal : refusal.replace("The selected file", "The text");
+}
+
+/** The file that was chosen. Browsers, and React, send an empty one without a real name when none was. */
 async function fileIn(form: FormData) {
   const file = form.get("file");
-  if (!(file instanceof File) || (file.name === "" && file.size === 0)) return null;
+  if (!(file instanceof File) || (file.size === 0 && !file.name.includes("."))) return null;
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
