@@ -8,6 +8,11 @@ const text = z
 const optionalText = text.optional();
 const optionalUrl = text.pipe(z.url().optional()).optional();
 
+const flag = z
+  .enum(["0", "1", ""])
+  .default("0")
+  .transform((value) => value === "1");
+
 const settings = z
   .object({
     /** The app's own role, which is neither owner nor superuser: policies hold for it. */
@@ -15,15 +20,18 @@ const settings = z
     DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
     NEXTAUTH_SECRET: z.string().min(32),
     NEXTAUTH_URL: z.url({ protocol: /^https?$/ }),
-    SOUNDINGS_DEMO: z
-      .enum(["0", "1", ""])
-      .default("0")
-      .transform((value) => value === "1"),
+    SOUNDINGS_DEMO: flag,
+    /** 1 opens /bench/constant, which `npm run bench` holds the section page against. */
+    SOUNDINGS_BENCH: flag,
     OIDC_ISSUER: optionalUrl,
     OIDC_CLIENT_ID: optionalText,
     OIDC_CLIENT_SECRET: optionalText,
     /** What the sign-in button calls the provider, such as "Exampleshire account". */
     OIDC_NAME: optionalText,
+    /** 1 when the council vouches for every address that its provider gives (docs/decisions/0007). */
+    OIDC_TRUST_EMAIL: flag,
+    /** Where a demonstration keeps its letters, in `mail/`. */
+    DATA_DIR: text.transform((value) => value ?? ".data").default(".data"),
     SMTP_URL: optionalUrl,
     MAIL_FROM: optionalText,
   })

@@ -24,5 +24,10 @@ export default {
   // GOV.UK Frontend keeps one line for Internet Explorer that is not quite CSS.
   turbopack: { ignoreIssue: [{ path: "**/*.scss*", title: "Parsing CSS source code failed" }] },
   // The content security policy has a nonce for each answer, so proxy.ts sets it.
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: async () => [
+    { source: "/:path*", headers },
+    // After signing out, this browser forgets what pages have stored. Not the cookies: they may be shared with
+    // the council’s other systems on the same domain.
+    { source: "/sign-out", headers: [{ key: "Clear-Site-Data", value: '"storage"' }] },
+  ],
 };

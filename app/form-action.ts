@@ -1,9 +1,8 @@
-import { headers } from "next/headers";
 import type { z } from "zod";
+import { sentFromOwnPages } from "@/auth/own-pages";
 import { getViewer } from "@/auth/viewer";
 import type { FormAction, FormState, Typed } from "@/components/form/form-state";
-import type { Person } from "@/domain/person";
-import { env } from "@/env";
+import type { Person, Viewer } from "@/domain/person";
 
 /** How an action ends when it does not redirect: with the reason, by field or for the whole form. */
 export type Outcome = { refused: string } | { invalid: Record<string, string> } | { conflict: string };
@@ -19,12 +18,12 @@ export function formAction<Schema extends z.ZodType>(
 ): FormAction {
   return async (_previous, form) => {
     const typed = typedFields(form);
-    if (!(await fromOurOwnPages())) return { outcome: "refused", typed, reason: elsewhere };
+    if (!(await sentFromOwnPages())) return { outcome: "refused", typed, reason: elsewhere };
     const viewer = await getViewer();
     if (!viewer) return { outcome: "refused", typed, reason: signedOut };
 
     const { success, data, error } = schema.safeParse(typed);
-    if (!success) return { outcome: "invalid", typed, problems: firstProblems(error) };
+    if (!success) return problemsOf(typed, error);
     return stateOf(typed, await perform(data, viewer, form));
   };
 }
@@ -36,15 +35,23 @@ export function publicFormAction<Schema extends z.ZodType>(
 ): FormAction {
   return async (_previous, form) => {
     const typed = typedFields(form);
-    if (!(await fromOurOwnPages())) return { outcome: "refused", typed, reason: elsewhere };
+    if (!(await sentFromOwnPages())) return { outcome: "refused", typed, reason: elsewhere };
     const { success, data, error } = schema.safeParse(typed);
-    if (!success) return { outcome: "invalid", typed, problems: firstProblems(error) };
+    if (!success) return problemsOf(typed, error);
     return stateOf(typed, await perform(data, form));
+  };
+}
+
+/** The door for a button that has no fields and no answer of its own, such as “Sign out”; it does or it does not. */
+export function buttonAction(perform: (viewer: Viewer) => Promise<void>): () => Promise<void> {
+  return async () => {
+    if (await sentFromOwnPages()) await perform(await getViewer());
   };
 }
 
 const signedOut = "You have been signed out. Sign in again in another tab, then send this again.";
 const elsewhere = "This form was not sent from this service. Go back to the page and send it from there.";
+const strangeFields = "This form is not the one on the page. Go back to the page and send it from there.";
 
 function stateOf(typed: Typed, outcome: Outcome): FormState {
   if ("invalid" in outcome) return { outcome: "invalid", typed, problems: outcome.invalid };
@@ -52,29 +59,25 @@ function stateOf(typed: Typed, outcome: Outcome): FormState {
   return { outcome: "refused", typed, reason: outcome.refused };
 }
 
-/**
- * Every browser says where a form was sent from, in one header or both; Next lets a request without either
- * through, so it is refused here (security §0.3).
- */
-async function fromOurOwnPages(): Promise<boolean> {
-  const sent = await headers();
-  const site = sent.get("sec-fetch-site");
-  if (site) return site === "same-origin";
-  return sent.get("origin") === new URL(env().NEXTAUTH_URL).origin;
-}
-
 /** Text fields as typed; a field sent several times becomes a list. React’s own fields and files stay out. */
 function typedFields(form: FormData): Typed {
-  const typed: Typed = Object.create(null);
+  const typed = new Map<string, string | string[]>();
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$")) continue;
     const values = form.getAll(name).filter((value) => typeof value === "string");
     const [only, ...more] = values;
-    if (only !== undefined) typed[name] = more.length > 0 ? values : only;
+    if (only !== undefined) typed.set(name, more.length > 0 ? values : only);
   }
-  return { ...typed };
+  // Made of entries, so that a field called `__proto__` is a field like any other: one that no schema knows.
+  return Object.fromEntries(typed);
 }
 
-function firstProblems(error: z.ZodError): Record<string, string> {
-  return Object.fromEntries(error.issues.map((issue) => [issue.path.join("."), issue.message]).reverse());
+/** What is wrong, by field. Fields that the form does not have are nobody’s mistake in typing. */
+function problemsOf(typed: Typed, { issues }: z.ZodError): FormState {
+  if (issues.some(({ code }) => code === "unrecognized_keys")) {
+    return { outcome: "refused", typed, reason: strangeFields };
+  }
+  // The first problem of each field: reversed, so that it is written last.
+  const problems = issues.map((issue) => [issue.path.join("."), issue.message]).reverse();
+  return { outcome: "invalid", typed, problems: Object.fromEntries(problems) };
 }

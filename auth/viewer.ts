@@ -1,16 +1,21 @@
 import "server-only";
 
-import { getServerSession } from "next-auth";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { findSessionPerson } from "@/db/people";
-import type { Viewer } from "@/domain/person";
-import { authOptions } from "./options";
+import type { Person, Viewer } from "@/domain/person";
+import { readSession } from "./session";
 
 /**
  * Who is asking, at most once per request. The cookie says only which person and which session version; roles,
  * forums and suspension come from the database, so that a change, or signing out, takes effect at once.
  */
 export const getViewer = cache(async (): Promise<Viewer> => {
-  const session = await getServerSession(authOptions());
-  return session?.person ? findSessionPerson(session.person) : null;
+  const session = await readSession();
+  return session ? findSessionPerson(session) : null;
 });
+
+/** Who is asking, for a page that nobody can use signed out; sends them to sign in and back to `path` otherwise. */
+export async function getPerson(path: string): Promise<Person> {
+  return (await getViewer()) ?? redirect(`/sign-in?return=${encodeURIComponent(path)}`);
+}

@@ -2,9 +2,6 @@ import "next-auth";
 import "next-auth/jwt";
 
 declare module "next-auth" {
-  interface Session {
-    person?: { id: number; version: number };
-  }
   interface User {
     sessionVersion: number;
   }
