@@ -5,7 +5,8 @@ type Props = { summary: ReactNode; children: ReactNode; open?: boolean };
 /** Something that only some readers need, folded away. */
 export function Details({ summary, children, open = false }: Props) {
   return (
-    <details className="govuk-details" open={open}>
+    // A reader may open it before the scripts are there; that is theirs to decide.
+    <details className="govuk-details" open={open} suppressHydrationWarning>
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">{summary}</span>
       </summary>
