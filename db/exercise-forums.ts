@@ -7,6 +7,7 @@ import { exerciseEvents, exerciseForums, exercises } from "./schema/exercises";
 import { forums } from "./schema/people";
 import { inLedExercises, inTeamExercises } from "./visibility";
 
+export type ForumToAdd = Awaited<ReturnType<typeof listForumsToAdd>>[number];
 export type ExerciseForum = Awaited<ReturnType<typeof listExerciseForums>>[number];
 
 /** The forums of an exercise, for its team. */

@@ -36,6 +36,17 @@ export async function insertExercise(
   });
 }
 
+/** The strategies that the viewer leads or analyses, by title: what an exercise can be about. */
+export async function listLedStrategies(viewer: Viewer) {
+  return asViewer(viewer, (tx) =>
+    tx
+      .select({ slug: strategies.slug, title: strategies.title })
+      .from(strategies)
+      .where(inLedStrategies(strategies.id))
+      .orderBy(asc(strategies.title)),
+  );
+}
+
 /** What the tasks of a set-up need to know beside the exercise itself: its draft, its team and its forums. For its team. */
 export function findSetUpFacts(viewer: Viewer, exerciseId: number): Promise<SetUpFacts> {
   return asViewer(viewer, (tx) => setUpFacts(tx, exerciseId));

@@ -3,11 +3,9 @@ import { londonInstant } from "./calendar";
 import { lateRules, levels, nameVisibilities, talkScopes } from "./exercise";
 import { slug } from "./exercise-input";
 import { periodRefusal } from "./exercise-period";
-import { smallestWithoutReason } from "./exercise-tasks";
+import { longestTitle, mostSummaryWords, smallestWithoutReason } from "./exercise-tasks";
 import { readDate, readTime } from "./typed-date";
 
-export const longestTitle = 120;
-export const mostSummaryWords = 600;
 const longestText = 5000;
 const longestReason = 500;
 

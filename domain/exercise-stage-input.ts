@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { londonInstant } from "./calendar";
 import { slug } from "./exercise-input";
+import { teamRoles } from "./strategy";
 import { readDate, readTime } from "./typed-date";
 
 const reason = (what: string) =>
@@ -45,3 +46,12 @@ export const extensionInput = z
     context.addIssue({ code: "custom", path: [field], message });
     return z.NEVER;
   });
+
+export const teamMemberInput = z.strictObject({
+  slug,
+  person: z.coerce
+    .number({ error: "Select who joins the team" })
+    .int("Select who joins the team")
+    .positive("Select who joins the team"),
+  role: z.enum(teamRoles, { error: "Select their place in the team" }),
+});

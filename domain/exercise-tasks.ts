@@ -62,7 +62,11 @@ export type SetUpFacts = {
   }[];
 };
 
-/** Above this a small number no longer needs a reason (D§2.7). */
+/** D§2.7: a title has at most 120 characters, a plain summary at most 600 words. */
+export const longestTitle = 120;
+export const mostSummaryWords = 600;
+
+/** From here on a smallest count needs no reason (D§2.7). */
 export const smallestWithoutReason = 10;
 
 /**

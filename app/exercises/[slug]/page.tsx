@@ -1,0 +1,112 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getViewer } from "@/auth/viewer";
+import { ExerciseDates, MyForums, ReadFirst } from "@/components/exercise/exercise-rail";
+import { ExerciseWords } from "@/components/exercise/exercise-words";
+import { Paragraphs } from "@/components/exercise/lines";
+import { SectionTasks } from "@/components/exercise/section-tasks";
+import { StageNotice } from "@/components/exercise/stage-notice";
+import { WhatBecame } from "@/components/exercise/what-became";
+import { Page } from "@/components/layout/page";
+import { TwoColumns } from "@/components/layout/two-columns";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Panel } from "@/components/ui/panel";
+import { listExerciseSections, type SectionInExercise } from "@/db/exercise-sections";
+import { listExerciseEvents } from "@/db/exercise-stages";
+import { findExercise } from "@/db/exercises";
+import { listForums } from "@/db/forums";
+import { countAnswers } from "@/db/home";
+import { stageOf } from "@/domain/exercise";
+import { exerciseAddress } from "@/domain/exercise-input";
+
+export async function generateMetadata({ params }: PageProps<"/exercises/[slug]">): Promise<Metadata> {
+  const address = exerciseAddress.safeParse(await params);
+  const exercise = address.success ? await findExercise(await getViewer(), address.data.slug) : null;
+  return exercise ? { title: exercise.title } : {};
+}
+
+export default async function ExercisePage({ params }: PageProps<"/exercises/[slug]">) {
+  const address = exerciseAddress.safeParse(await params);
+  const viewer = await getViewer();
+  const exercise = viewer && address.success ? await findExercise(viewer, address.data.slug) : null;
+  if (!viewer || !exercise) notFound();
+  const [sections, events, forums, answers] = await Promise.all([
+    listExerciseSections(viewer, exercise),
+    listExerciseEvents(viewer, exercise.id),
+    listForums(viewer),
+    countAnswers(viewer, exercise.id),
+  ]);
+  const stage = stageOf(exercise, new Date());
+
+  return (
+    <Page breadcrumbs={[{ href: "/exercises", text: "Exercises" }]}>
+      <PageHeading caption="Engagement exercise">{exercise.title}</PageHeading>
+      <TwoColumns
+        rail={
+          <>
+            <MyForums exercise={exercise} forums={forums} />
+            <WhatBecame answers={answers} slug={exercise.slug} />
+            {exercise.onTeam ? <TeamPanel slug={exercise.slug} /> : null}
+            <ExerciseDates exercise={exercise} />
+            <ReadFirst exercise={exercise} />
+          </>
+        }
+      >
+        {exercise.plainSummary ? <Paragraphs text={exercise.plainSummary} lead /> : null}
+        <StageNotice exercise={exercise} stage={stage} events={events} />
+        <CarryOn slug={exercise.slug} sections={sections} />
+        <ExerciseWords exercise={exercise} />
+        <h2 className="govuk-heading-m">Sections</h2>
+        <Sections slug={exercise.slug} sections={sections} />
+      </TwoColumns>
+    </Page>
+  );
+}
+
+type SectionsProps = { slug: string; sections: readonly SectionInExercise[] };
+
+function CarryOn({ slug, sections }: SectionsProps) {
+  const [first] = sections;
+  if (!first) return null;
+  const visited = sections.filter(({ lastAt }) => lastAt !== null);
+  const last = visited.toSorted((a, b) => Number(b.lastAt) - Number(a.lastAt))[0];
+  const target = last ?? first;
+  return (
+    <p className="govuk-body">
+      <ButtonLink href={`/exercises/${slug}/sections/${target.number}`} start={!last}>
+        {last ? `Carry on at section ${target.number}` : "Start reading"}
+      </ButtonLink>
+    </p>
+  );
+}
+
+function Sections({ slug, sections }: SectionsProps) {
+  if (sections.length === 0) return <EmptyState>There is no draft to read yet.</EmptyState>;
+  const read = sections.filter(({ lastAt }) => lastAt !== null).length;
+  const contributed = sections.filter((section) => section.contributed).length;
+  return (
+    <>
+      <p className="govuk-body">
+        You have read {read} of {sections.length} and contributed to {contributed}.
+      </p>
+      <SectionTasks slug={slug} sections={sections} />
+      {sections.some(({ fresh }) => fresh > 0) ? (
+        <p className="snd-quiet">New since you last opened the section.</p>
+      ) : null}
+    </>
+  );
+}
+
+function TeamPanel({ slug }: { slug: string }) {
+  return (
+    <Panel title="For the programme team">
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/manage/exercises/${slug}`}>
+          How it is going
+        </a>
+      </p>
+    </Panel>
+  );
+}

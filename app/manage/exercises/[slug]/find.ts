@@ -1,0 +1,40 @@
+import { findProgress } from "@/db/exercise-progress";
+import { findReach } from "@/db/reach";
+import { stageOf } from "@/domain/exercise";
+import { nextSteps } from "@/domain/exercise-next";
+import type { Person } from "@/domain/person";
+import { requireTasks } from "../find";
+
+const noWork = {
+  contributions: 0,
+  accountedFor: 0,
+  late: 0,
+  issues: 0,
+  issuesAnswered: 0,
+};
+
+/** Everything that a programme team sees of an exercise at one moment; figures for evidence readers alone. */
+export async function findDashboard(viewer: Person, slug: string) {
+  const { exercise, tasks } = await requireTasks(viewer, slug);
+  const [reach, progress] = await Promise.all([
+    findReach(viewer, exercise.id),
+    exercise.launchedAt ? findProgress(viewer, exercise.id) : null,
+  ]);
+  const stage = stageOf(exercise, new Date());
+  const queue = progress?.queue ?? [];
+  const overTwoDays = queue.reduce((sum, row) => sum + row.overTwoDays, 0);
+  const younger = queue.reduce((sum, row) => sum + row.underOneDay + row.oneToTwoDays, 0);
+  const steps = nextSteps({
+    ...exercise,
+    stage,
+    tasks,
+    forums: (reach?.forums ?? []).map(({ name, slug: forum, reach: { invited, tookPart } }) => ({
+      name,
+      slug: forum,
+      invited: invited.value,
+      tookPart: tookPart.value,
+    })),
+    work: { ...(progress ?? noWork), waiting: younger + overTwoDays, waitingOverTwoDays: overTwoDays },
+  });
+  return { exercise, tasks, stage, reach, progress, steps };
+}
