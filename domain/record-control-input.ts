@@ -2,18 +2,11 @@ import { z } from "zod";
 import { address, revision, words } from "./decision-input";
 import type { RecordContent } from "./record";
 import { webAddress } from "./record-input";
+import { documentRows, interestRows, sectionRows } from "./record-rows";
 import { rowFields, rowProblem, typedRows } from "./record-rows-input";
 
 type Context = z.core.$RefinementCtx;
 const page = { address, revision };
-
-export const interestRows = {
-  prefix: "interest",
-  names: ["person", "capacity", "nature", "dispensation"],
-  named: "person",
-  most: 5,
-};
-export const sectionRows = { prefix: "section", names: ["heading", "text"], named: "heading", most: 6 };
 
 /** Page 4: interests and dispensations, who answers for the record, and the council’s own sections. */
 export const controlPartInput = z
@@ -64,12 +57,6 @@ function extraSections(typed: Record<string, unknown>, context: Context): Record
   }));
 }
 
-export const documentRows = {
-  prefix: "document",
-  names: ["title", "role", "url", "restriction", "paragraph", "publicInterest", "sha256"],
-  named: "title",
-  most: 10,
-};
 const documentRoles = [
   "report",
   "appendix",

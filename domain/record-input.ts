@@ -5,6 +5,7 @@ import { address, box, dateOf, revision, words } from "./decision-input";
 import { forumKindWords } from "./forum";
 import { considerationOutcomes, type RecordContent } from "./record";
 import { linesOf, type Pair, pairsOf } from "./record-lines";
+import { considerationRows } from "./record-rows";
 import { rowFields, rowProblem, typedRows } from "./record-rows-input";
 
 type Context = z.core.$RefinementCtx;
@@ -96,13 +97,6 @@ function optionalDate(
   const parts = ["day", "month", "year"].map((part) => typed[`${date.name}-${part}`]);
   return parts.every((part) => part === "") ? null : dateOf(typed, date, context);
 }
-
-export const considerationRows = {
-  prefix: "body",
-  names: ["name", "kind", "date", "outcome"],
-  named: "name",
-  most: 8,
-};
 
 /** Page 3: public consultation, committees and boards, engagement that was not run here, equality. */
 export const consultationPartInput = z

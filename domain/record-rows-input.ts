@@ -1,11 +1,7 @@
 import type { z } from "zod";
 import { words } from "./decision-input";
+import type { RowKind } from "./record-rows";
 
-/**
- * A list in a form that works without scripts: numbered rows, the last few empty. `document-title-0`,
- * `document-title-1` … A row in which nothing was typed is no row.
- */
-export type RowKind = { prefix: string; names: readonly string[]; most: number; named: string };
 export type TypedRow = { at: number; text: (name: string) => string };
 
 /** The fields of every row, for a strict object. */
