@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { withLock } from "./lock.mjs";
-import { Problem, run, say, step } from "./steps.mjs";
+import { Problem, run, runNode, say, step } from "./steps.mjs";
 
 export const root = path.resolve(import.meta.dirname, "..");
 const inRoot = (...parts) => path.join(root, ...parts);
@@ -90,7 +90,7 @@ async function build() {
   if (isBuiltFrom(sources)) return;
   fs.rmSync(stamp, { force: true });
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-  await step("Building the pages", () => run(process.execPath, [nextProgram, "build"], { cwd: root, env }));
+  await step("Building the pages", () => runNode([nextProgram, "build"], { cwd: root, env }));
   fs.writeFileSync(stamp, sources);
 }
 

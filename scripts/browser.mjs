@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { root } from "./boot.mjs";
-import { Problem, run, say, step } from "./steps.mjs";
+import { Problem, run, runNode, say, step } from "./steps.mjs";
 
 const debians = "/usr/bin/chromium";
 
@@ -16,7 +16,7 @@ export async function ensureBrowser() {
   if (await isPlaywrightsThere()) return {};
   if (mayInstallDebians() && (await installDebians())) return { CHROMIUM_PATH: debians };
   await step("Installing Playwright’s own browser", () =>
-    run(process.execPath, [path.join(root, "node_modules/@playwright/test/cli.js"), "install", "chromium"]),
+    runNode([path.join(root, "node_modules/@playwright/test/cli.js"), "install", "chromium"]),
   );
   return {};
 }

@@ -18,7 +18,23 @@ const oneAtATime = 7_386_371_001; // any number, as long as it stays the same
 export async function openServer(dataDir) {
   const given = process.env.DATABASE_URL;
   if (!given) return openEmbedded(dataDir);
+  await waitForAnswer(given);
   return { urlFor: () => given, close: async () => {}, alone: (work) => work(), embedded: false };
+}
+
+// A database that is started together with the application may need a moment longer.
+async function waitForAnswer(url) {
+  for (const until = Date.now() + 15_000; ; await new Promise((resolve) => setTimeout(resolve, 500))) {
+    try {
+      return await withSql(url, (sql) => sql`select 1`);
+    } catch (error) {
+      const passing = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "CONNECT_TIMEOUT", "57P03"].includes(
+        error.code,
+      );
+      if (passing && Date.now() < until) continue;
+      throw new Problem(`The database of DATABASE_URL cannot be used: ${error.message}.`);
+    }
+  }
 }
 
 export async function openEmbedded(dataDir, options) {
@@ -38,12 +54,20 @@ export function prepare(server, database, { dataDir, login }) {
     withSql(ownerUrl, async (sql) => {
       // Several machines may start on the same database at once; the lock goes with the connection.
       await sql`select pg_advisory_lock(${oneAtATime})`;
-      await migrate(drizzle(sql), { migrationsFolder });
+      await migrate(drizzle(sql), { migrationsFolder }).catch(explainRights);
       const given = server.embedded ? undefined : process.env.APP_DATABASE_URL;
       const appUrl = given || (await makeLogin(sql, ownerUrl, { dataDir, login }));
       await withSql(appUrl, refuseMightyRole);
       return appUrl;
     }),
+  );
+}
+
+function explainRights(error) {
+  const cause = error.cause ?? error;
+  if (cause.code !== "42501") throw error;
+  throw new Problem(
+    `The role of DATABASE_URL may not do what the migrations need (${cause.message}). It must own the database, and have CREATEROLE or ADMIN on soundings_app and soundings_steward.`,
   );
 }
 
@@ -58,10 +82,9 @@ async function makeLogin(sql, ownerUrl, { dataDir, login = `${databaseOf(ownerUr
     );
   }
   const password = await secret(dataDir, login);
-  const may = `login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password '${password}'`;
   try {
     const [known] = await sql`select from pg_roles where rolname = ${login}`;
-    await sql.unsafe(`${known ? "alter" : "create"} role "${login}" ${may}`);
+    await sql.unsafe(`${known ? "alter" : "create"} role "${login}" login password '${password}'`);
     await sql.unsafe(`grant soundings_app to "${login}"`);
   } catch (error) {
     if (error.code !== "42501") throw error;

@@ -8,7 +8,7 @@ await command(async () => {
   await ensureInstalled();
   const { openServer } = await import("./database.mjs");
   const { resetWorld } = await import("./demo-world.mjs");
-  const server = await step("Starting the database", () => openServer(settings.dataDir));
+  const server = await step("Opening the database", () => openServer(settings.dataDir));
   await resetWorld(server, settings);
   say("The demonstration is as it was on the first day. A service that is running on it uses it at once.");
 });

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { root } from "./boot.mjs";
 import { databaseExists, prepare, recreateDatabase, withSql } from "./database.mjs";
 import { applicationEnv } from "./settings.mjs";
-import { Problem, run, step } from "./steps.mjs";
+import { Problem, runNode, step } from "./steps.mjs";
 
 const database = "soundings";
 const unfinished = "soundings_unfinished";
@@ -59,7 +59,7 @@ async function seed(server, name, { settings, appUrl }) {
   const ownerUrl = server.urlFor(name);
   const env = { ...(await applicationEnv(settings, appUrl)), DATABASE_OWNER_URL: ownerUrl };
   const order = ["--conditions=react-server", "--import", "tsx", "db/seed.ts"];
-  await step("Seeding the demonstration", () => run(process.execPath, order, { cwd: root, env }));
+  await step("Seeding the demonstration", () => runNode(order, { cwd: root, env }));
   await withSql(ownerUrl, async (sql) => {
     const [{ here }] = await sql`select current_database() as here`;
     await sql`comment on database ${sql(here)} is ${sql.unsafe(`'${mark}'`)}`;

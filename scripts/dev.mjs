@@ -11,7 +11,7 @@ await command(async () => {
 
   const { openServer } = await import("./database.mjs");
   const { openWorld } = await import("./demo-world.mjs");
-  const server = await step("Starting the database", () => openServer(settings.dataDir));
+  const server = await step("Opening the database", () => openServer(settings.dataDir));
   const appUrl = await openWorld(server, settings);
 
   const app = serve("dev", settings, { env: await applicationEnv(settings, appUrl) });

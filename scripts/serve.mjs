@@ -1,14 +1,11 @@
 // Runs Next, knows when it answers, and stops it.
 import { spawn } from "node:child_process";
 import net from "node:net";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { nextProgram, root } from "./boot.mjs";
 import { isFree } from "./ports.mjs";
-import { end, onStop, Problem } from "./steps.mjs";
+import { end, onStop, Problem, tiedToUs } from "./steps.mjs";
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-const watchman = pathToFileURL(path.join(import.meta.dirname, "leave-with-parent.mjs")).href;
 
 export async function refuseTakenPort({ port, host }) {
   // An application whose starter was killed a moment ago is just leaving.
@@ -25,7 +22,7 @@ export async function refuseTakenPort({ port, host }) {
  * connections and throws a Problem when it ends before that; `ended` resolves with its exit code.
  */
 export function serve(mode, { port, host }, { env, output = "inherit" }) {
-  const args = ["--import", watchman, nextProgram, mode, "-p", String(port), "-H", host];
+  const args = [...tiedToUs, nextProgram, mode, "-p", String(port), "-H", host];
   const next = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", output, output, "ipc"] });
   onStop(() => end(next, "SIGTERM"));
   const ended = new Promise((resolve) => next.once("exit", (code, signal) => resolve(code ?? signal)));

@@ -12,7 +12,7 @@ await command(async () => {
   // Loaded only now: these need the dependencies.
   const { openServer } = await import("./database.mjs");
   const { castLines, openWorld } = await import("./demo-world.mjs");
-  const server = await step("Starting the database", () => openServer(settings.dataDir));
+  const server = await step("Opening the database", () => openServer(settings.dataDir));
   const appUrl = await openWorld(server, settings);
   await ensureBuilt();
 

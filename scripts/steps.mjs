@@ -1,6 +1,8 @@
 // Steps that a person can follow, and that stop in the right order whenever they are interrupted.
 // Only what Node brings: this runs before anything is installed.
 import { spawn } from "node:child_process";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 
 const began = performance.now();
 const toStop = [];
@@ -28,13 +30,32 @@ export async function step(title, work) {
   }
 }
 
+/** Node's own flag for a program that is to leave when we are killed; such a program also needs an "ipc" channel. */
+export const tiedToUs = [
+  "--import",
+  pathToFileURL(path.join(import.meta.dirname, "leave-with-parent.mjs")).href,
+];
+
 /**
  * Runs a program to its end and throws a Problem when it fails. Never the blocking kind: a signal that
- * arrives during a long build must reach us, so that the database is stopped too.
+ * arrives during a long build must reach us, so that the database is stopped too. `may` are the exit codes
+ * besides 0 that are no failure; the one that came is given back.
  */
-export async function run(command, args, { stdout = "inherit", may = [], ...options } = {}) {
+export async function run(program, args, { stdout = "inherit", may = [], ...options } = {}) {
   if (stopping) await stopping;
-  const child = spawn(command, args, { ...options, stdio: ["ignore", stdout, "inherit"] });
+  const child = spawn(program, args, { ...options, stdio: ["ignore", stdout, "inherit"] });
+  return ending(child, { may, name: [program, ...args].join(" ") });
+}
+
+/** As `run`, for a program in JavaScript, which then also ends when we are killed outright. */
+export async function runNode(args, { may = [], ...options } = {}) {
+  if (stopping) await stopping;
+  const stdio = ["ignore", options.stdout ?? "inherit", "inherit", "ipc"];
+  const child = spawn(process.execPath, [...tiedToUs, ...args], { ...options, stdio });
+  return ending(child, { may, name: args.join(" ") });
+}
+
+async function ending(child, { may, name }) {
   const forget = onStop(() => end(child, "SIGTERM"));
   const code = await new Promise((resolve, reject) => {
     child.once("error", reject);
@@ -43,8 +64,7 @@ export async function run(command, args, { stdout = "inherit", may = [], ...opti
   forget();
   // Being stopped, the child's failure is no news; the process ends when everything else has stopped.
   if (stopping) await stopping;
-  if (code !== 0 && !may.includes(code))
-    throw new Problem(`${[command, ...args].join(" ")} ended with ${code}.`);
+  if (code !== 0 && !may.includes(code)) throw new Problem(`${name} ended with ${code}.`);
   return code;
 }
 

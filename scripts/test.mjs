@@ -4,7 +4,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { ensureInstalled, nextProgram, root } from "./boot.mjs";
-import { command, onStop, Problem, run } from "./steps.mjs";
+import { command, onStop, Problem, runNode } from "./steps.mjs";
 import { readPlaywrightReport, readVitestReport } from "./test-reports.mjs";
 
 const parts = { rules, queries, journeys };
@@ -36,10 +36,10 @@ async function everything() {
   await browser();
   await stage("Lint", () => tool("@biomejs/biome/bin/biome", ["check", "."]));
   await stage("Types", async () => {
-    await run(process.execPath, [nextProgram, "typegen"], { cwd: root, stdout: "ignore" });
+    await runNode([nextProgram, "typegen"], { cwd: root, stdout: "ignore" });
     await tool("typescript/bin/tsc", ["--noEmit"]);
   });
-  await stage("Layers: who imports whom", () => run(process.execPath, ["scripts/layers.mjs"], { cwd: root }));
+  await stage("Layers: who imports whom", () => runNode(["scripts/layers.mjs"], { cwd: root }));
   await rules([]);
   await queries([]);
   await journeys([]);
@@ -94,10 +94,7 @@ async function testDatabase() {
 }
 
 function tool(program, args, options) {
-  return run(process.execPath, [path.join(root, "node_modules", program), ...args], {
-    cwd: root,
-    ...options,
-  });
+  return runNode([path.join(root, "node_modules", program), ...args], { cwd: root, ...options });
 }
 
 async function stage(title, work) {
