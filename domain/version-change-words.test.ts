@@ -67,7 +67,7 @@ test("every change is put into words, under its section", () => {
       [
         { heading: "Section 2 retitled", note: null, lines: ["Tools +for all+"] },
         { heading: "Paragraph 2.1 reworded", note: null, lines: ["Staff sign in with a -phone.-+badge.+"] },
-        { heading: "Paragraph 1.2 before removed", note: null, lines: ["-Nobody goes without.-"] },
+        { heading: "Old paragraph 1.2 removed", note: null, lines: ["-Nobody goes without.-"] },
         {
           heading: "Paragraph 2.2 set out differently",
           note: "The words are the same. Links, emphasis or layout changed.",

@@ -1,5 +1,6 @@
 import type { BlockContent, BlockKind } from "./block";
 import type { Change } from "./version-change";
+import { leavesLinesOut, lineChanges } from "./version-change-lines";
 import { type PlacedBlock, placedBlocks, type VersionContent, type VersionSection } from "./version-content";
 import { type WordChange, wordChanges } from "./word-changes";
 
@@ -52,14 +53,25 @@ function described({ sectionStableId, blockStableId, kind }: Change, compared: C
     const is = compared.after.sections.get(sectionStableId);
     return sectionInWords(kind, { was, is, compared });
   }
-  const was = compared.before.blocks.get(blockStableId);
-  const is = compared.after.blocks.get(blockStableId);
+  return blockInWords(kind, {
+    was: compared.before.blocks.get(blockStableId),
+    is: compared.after.blocks.get(blockStableId),
+  });
+}
+
+type BlockPair = { was: PlacedBlock | undefined; is: PlacedBlock | undefined };
+
+function blockInWords(kind: Change["kind"], { was, is }: BlockPair): DescribedChange {
+  const contents = [was?.content ?? null, is?.content ?? null] as const;
+  const notes = [
+    movedFrom(was, is, kind),
+    kind === "reformatted" ? sameWords : null,
+    leavesLinesOut(...contents) ? linesLeftOut : null,
+  ];
   return {
-    heading: `${blockName(is ?? was, is ? "" : " before")} ${kindWords[kind]}`,
-    note: movedFrom(was, is, kind) ?? (kind === "reformatted" ? sameWords : null),
-    lines: [wordChanges(was?.text ?? "", is?.text ?? ""), ...linkLines(was, is)].filter(
-      (line) => line.length > 0,
-    ),
+    heading: `${blockName(was, is)} ${kindWords[kind]}`,
+    note: notes.filter(Boolean).join(" ") || null,
+    lines: [...lineChanges(...contents), ...linkLines(was, is)].filter((line) => line.length > 0),
   };
 }
 
@@ -100,6 +112,8 @@ const kindWords: Record<Change["kind"], string> = {
 
 const sameWords = "The words are the same. Links, emphasis or layout changed.";
 
+const linesLeftOut = "Lines that stayed as they were are left out.";
+
 const blockWords: Record<BlockKind, string> = {
   heading: "Heading",
   paragraph: "Paragraph",
@@ -112,10 +126,12 @@ const blockWords: Record<BlockKind, string> = {
   rule: "Dividing line",
 };
 
-/** “Paragraph 4.3”, or of what is gone “Paragraph 4.3 before”, since another one has that number now. */
-function blockName(block: PlacedBlock | undefined, when: string): string {
+/** “Paragraph 4.3”; of what is gone “Old paragraph 4.3”, since another one has that number now. */
+function blockName(was: PlacedBlock | undefined, is: PlacedBlock | undefined): string {
+  const block = is ?? was;
   if (!block) return "";
-  return block.number ? `${blockWords[block.kind]} ${block.number}${when}` : blockWords[block.kind];
+  const name = block.number ? `${blockWords[block.kind]} ${block.number}` : blockWords[block.kind];
+  return is ? name : `Old ${name.toLowerCase()}`;
 }
 
 function movedFrom(was: PlacedBlock | undefined, is: PlacedBlock | undefined, kind: Change["kind"]) {

@@ -12,6 +12,11 @@ export function VersionText({ content }: { content: VersionContent }) {
   return (
     <div className="snd-reader">
       <div className="snd-reader__text">
+        <p className="govuk-body snd-to-nav">
+          <a className="govuk-link" href="#sections">
+            Sections
+          </a>
+        </p>
         {content.map((section) => (
           <SectionText key={section.stableId} section={section} />
         ))}
