@@ -16,10 +16,24 @@ export function proxy(request: NextRequest): NextResponse {
   // form that came back, and the layout says so in the title. (With JavaScript the form does.)
   const returned = request.method === "POST" && !request.headers.has("next-action");
   headers.set("x-form-returned", String(returned));
+  if (returned && isTooLarge(request)) return backWithProblem(request);
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
+}
+
+// What Next takes in one form. Beyond it, it breaks off without a page, so the form’s own page says what is wrong.
+const largestForm = 1_048_576;
+
+function isTooLarge({ headers, nextUrl }: NextRequest): boolean {
+  return Number(headers.get("content-length")) > largestForm && !nextUrl.pathname.startsWith("/api/");
+}
+
+function backWithProblem({ nextUrl }: NextRequest): NextResponse {
+  const page = nextUrl.clone();
+  page.search = "?problem=too-large";
+  return NextResponse.redirect(page, 303);
 }
 
 // No exception for prefetches: a client that claims to prefetch would be answered without a policy.

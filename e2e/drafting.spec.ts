@@ -216,6 +216,24 @@ test.describe("a file that cannot be imported", () => {
     }).toPass();
     if (scripted) await expect(page.getByLabel("Markdown file")).toHaveValue("");
   });
+
+  test("because it is beyond what the server reads at all is refused too", async ({
+    page,
+    signIn,
+    scripted,
+  }) => {
+    const strategy = await buildStrategy();
+    await signIn(strategy.lead);
+    await page.goto(`/manage/strategies/${strategy.slug}/import`);
+    const pasted = page.getByLabel("Or paste the Markdown here");
+    await expect(async () => {
+      await pasted.fill("word ".repeat(300_000));
+      await page.getByRole("button", { name: "Import the draft" }).click();
+      const sentence = scripted ? /The text is 1.5 MB. Paste a shorter one/ : /What you sent is too large/;
+      await expect(page.getByText(sentence)).toBeVisible({ timeout: 5000 });
+    }).toPass();
+    if (scripted) await expect(pasted).toHaveValue(/^word word/);
+  });
 });
 
 test("a lead discards a draft after being asked, and imports another", async ({ page, signIn }) => {

@@ -2,7 +2,7 @@ import type { Field } from "@/components/form/field";
 import { Details } from "@/components/ui/details";
 import { fileSizeInWords } from "@/domain/counts-in-words";
 import { largestDraft } from "@/domain/version-source";
-import { FileSizeCheck } from "./file-size-check";
+import { SizeCheck } from "./size-check";
 
 /** What is asked when a draft comes in: a file or pasted text, and how the version is called. */
 export function importFields(slug: string, number: string): Field[] {
@@ -15,7 +15,7 @@ export function importFields(slug: string, number: string): Field[] {
       hint: `A file that ends in .md, up to ${fileSizeInWords(largestDraft)}`,
       accept: ".md,.markdown,.txt,text/markdown,text/plain",
     },
-    { type: "content", content: <FileSizeCheck inputId="file" largest={largestDraft} /> },
+    { type: "content", content: <SizeCheck fileId="file" textId="pasted" largest={largestDraft} /> },
     { type: "textarea", name: "pasted", label: "Or paste the Markdown here", rows: 10 },
     { type: "content", content: <HowItIsRead /> },
     { type: "text", name: "number", label: "Version number", value: number, width: 5 },

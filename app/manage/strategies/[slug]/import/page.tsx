@@ -1,23 +1,33 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/form/action-form";
 import { Page } from "@/components/layout/page";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
 import { importFields } from "@/components/version/import-fields";
 import { listVersions } from "@/db/versions";
+import { fileSizeInWords } from "@/domain/counts-in-words";
 import { nextVersionNumber } from "@/domain/version-number";
 import { importVersionRefusal } from "@/domain/version-permissions";
+import { largestDraft } from "@/domain/version-source";
 import { requirePerson, requireStrategy } from "../../find";
 import { importDraft } from "./actions";
 
 const title = "Import a draft";
 export const metadata: Metadata = { title };
 
-export default async function ImportPage({ params }: PageProps<"/manage/strategies/[slug]/import">) {
+// Where a form was too large to be read at all, and there was no JavaScript to say so before it was sent.
+const tooLarge = `What you sent is too large: the most that can be imported at once is ${fileSizeInWords(largestDraft)}. Go back in your browser to what you typed`;
+
+export default async function ImportPage({
+  params,
+  searchParams,
+}: PageProps<"/manage/strategies/[slug]/import">) {
   const viewer = await requirePerson();
   const strategy = await requireStrategy(viewer, await params);
   const { slug, latestNumber } = strategy;
   const refusal = importVersionRefusal(strategy);
+  const { problem } = await searchParams;
   const versions = await listVersions(viewer, strategy.id);
   const number = nextVersionNumber(versions.map((version) => version.number));
 
@@ -29,6 +39,9 @@ export default async function ImportPage({ params }: PageProps<"/manage/strategi
           <InsetText>{refusal}</InsetText>
         ) : (
           <>
+            {problem === "too-large" ? (
+              <ErrorSummary problems={[{ text: tooLarge, target: "file" }]} />
+            ) : null}
             <p className="govuk-body">
               Nobody but the team sees the draft until you publish it. You read it first as staff will, with
               everything that the import changed.
