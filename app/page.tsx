@@ -8,10 +8,12 @@ import { TwoColumns } from "@/components/layout/two-columns";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { TaskList } from "@/components/ui/task-list";
+import { listPublishedDecisions } from "@/db/decisions";
 import { listExercises } from "@/db/exercises";
 import { countAnswers, countFresh, countWaiting, findLeftOff } from "@/db/home";
 import { findOrganisation } from "@/db/organisation";
 import { countInWords } from "@/domain/counts-in-words";
+import { decisionAddress } from "@/domain/decision-facts";
 import { stageOf } from "@/domain/exercise";
 import { todosOf } from "@/domain/home-todos";
 import type { Person } from "@/domain/person";
@@ -19,9 +21,16 @@ import type { Person } from "@/domain/person";
 export default async function HomePage() {
   const viewer = await getViewer();
   if (viewer) return <Home viewer={viewer} />;
-  const { name } = await findOrganisation();
-  return <Welcome council={name} />;
+  const [{ name }, published] = await Promise.all([findOrganisation(), listPublishedDecisions(null, "")]);
+  const decisions = published.slice(0, newest).map(({ reference, title, publishedOn }) => ({
+    href: `/decisions/${decisionAddress(reference)}`,
+    title,
+    publishedOn,
+  }));
+  return <Welcome council={name} decisions={decisions} />;
 }
+
+const newest = 5;
 
 async function Home({ viewer }: { viewer: Person }) {
   const [exercises, fresh, leftOff, answers, waiting] = await Promise.all([

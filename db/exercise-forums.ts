@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, notExists, sql } from "drizzle-orm";
 import type { Person, Viewer } from "@/domain/person";
 import { insertAuditEvent } from "./audit";
-import { asViewer } from "./client";
+import { asViewer, type Transaction } from "./client";
 import { insertInvitations } from "./invitations";
 import { exerciseEvents, exerciseForums, exercises } from "./schema/exercises";
 import { forums } from "./schema/people";
@@ -41,38 +41,41 @@ export async function listForumsToAdd(viewer: Viewer, exerciseId: number) {
 }
 
 /**
- * Adds a forum to an exercise that the person leads; if the exercise is launched, its members are invited at once
- * and it is on record. False when there is no such forum, it is there already, or the exercise has closed meanwhile.
+ * Adds forums to an exercise that the person leads, and answers how many; if the exercise is launched, their members
+ * are invited at once and it is on record. Nought when there are none such, they are there already, or the exercise
+ * has closed meanwhile.
  */
-export async function insertExerciseForum(
+export async function insertExerciseForums(
   person: Person,
-  { exerciseId, forum: slug }: { exerciseId: number; forum: string },
-): Promise<boolean> {
+  { exerciseId, forums: slugs }: { exerciseId: number; forums: string[] },
+): Promise<number> {
   return asViewer(person, async (tx) => {
     const [exercise] = await tx
       .select({ launchedAt: exercises.launchedAt })
       .from(exercises)
       .where(and(eq(exercises.id, exerciseId), inLedExercises(exercises.id), stillInviting))
       .for("update");
-    const [forum] = await tx.select({ id: forums.id }).from(forums).where(eq(forums.slug, slug));
-    if (!exercise || !forum) return false;
+    const found = await tx.select({ id: forums.id }).from(forums).where(inArray(forums.slug, slugs));
+    if (!exercise || found.length === 0) return 0;
     const added = await tx
       .insert(exerciseForums)
-      .values({ exerciseId, forumId: forum.id, addedBy: person.id })
+      .values(found.map(({ id }) => ({ exerciseId, forumId: id, addedBy: person.id })))
       .onConflictDoNothing()
       .returning({ id: exerciseForums.forumId });
-    if (added.length === 0) return false;
-    if (exercise.launchedAt) {
-      await insertInvitations(tx, exerciseId);
-      await tx.insert(exerciseEvents).values({ exerciseId, kind: "forum_added", actorId: person.id });
+    if (added.length === 0) return 0;
+    if (exercise.launchedAt) await invite(tx, { exerciseId, actorId: person.id });
+    const action = exercise.launchedAt ? "forum_invited" : "forum_added";
+    for (const { id } of added) {
+      await insertAuditEvent(tx, { stream: `exercise:${exerciseId}`, action, object: `forum:${id}` });
     }
-    await insertAuditEvent(tx, {
-      stream: `exercise:${exerciseId}`,
-      action: exercise.launchedAt ? "forum_invited" : "forum_added",
-      object: `forum:${forum.id}`,
-    });
-    return true;
+    return added.length;
   });
+}
+
+/** Members of forums that come to an exercise under way are invited at once, and it is on record. */
+async function invite(tx: Transaction, { exerciseId, actorId }: { exerciseId: number; actorId: number }) {
+  await insertInvitations(tx, exerciseId);
+  await tx.insert(exerciseEvents).values({ exerciseId, kind: "forum_added", actorId });
 }
 
 /** Takes a forum off an exercise before the launch. False once it has been invited: an invitation is not taken back. */

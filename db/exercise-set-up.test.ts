@@ -7,7 +7,7 @@ import { closeSteward, steward } from "@/fixtures/owner";
 import { closePool } from "./client";
 import {
   deleteExerciseForum,
-  insertExerciseForum,
+  insertExerciseForums,
   listExerciseForums,
   listForumsToAdd,
 } from "./exercise-forums";
@@ -118,9 +118,10 @@ test("a forum is added and taken off before the launch", async () => {
   const { lead, ...exercise } = await buildExercise("draft");
   const forum = await buildForum();
   const place = { exerciseId: exercise.id, forum: forum.slug };
+  const places = { exerciseId: exercise.id, forums: [forum.slug, "no-such-forum"] };
   expect((await listForumsToAdd(lead, exercise.id)).map(({ slug }) => slug)).toContain(forum.slug);
-  expect(await insertExerciseForum(lead, place)).toBe(true);
-  expect(await insertExerciseForum(lead, place)).toBe(false);
+  expect(await insertExerciseForums(lead, places)).toBe(1);
+  expect(await insertExerciseForums(lead, places)).toBe(0);
   expect((await listForumsToAdd(lead, exercise.id)).map(({ slug }) => slug)).not.toContain(forum.slug);
   expect(await listExerciseForums(lead, exercise.id)).toHaveLength(2);
   expect(await deleteExerciseForum(lead, place)).toBe(true);
@@ -137,7 +138,8 @@ test("a forum that is added while it is open is invited at once, and stays", asy
   const before = await steward().select().from(invitations).where(eq(invitations.exerciseId, exercise.id));
   expect(await findExercise(member, exercise.slug)).toBeNull();
 
-  expect(await insertExerciseForum(exercise.lead, place)).toBe(true);
+  const places = { exerciseId: exercise.id, forums: [forum.slug] };
+  expect(await insertExerciseForums(exercise.lead, places)).toBe(1);
 
   expect(await findExercise(member, exercise.slug)).not.toBeNull();
   const after = await steward().select().from(invitations).where(eq(invitations.exerciseId, exercise.id));
@@ -148,10 +150,11 @@ test("a forum that is added while it is open is invited at once, and stays", asy
 test("no forum is added after closing, or by somebody who does not lead the exercise", async () => {
   const closed = await buildExercise("closed");
   const open = await buildExercise("open");
-  const { slug: forum } = await buildUnlistedForum();
-  expect(await insertExerciseForum(closed.lead, { exerciseId: closed.id, forum })).toBe(false);
-  expect(await insertExerciseForum(open.convenor, { exerciseId: open.id, forum })).toBe(false);
-  expect(await insertExerciseForum(closed.lead, { exerciseId: open.id, forum })).toBe(false);
+  const { slug } = await buildUnlistedForum();
+  const forums = [slug];
+  expect(await insertExerciseForums(closed.lead, { exerciseId: closed.id, forums })).toBe(0);
+  expect(await insertExerciseForums(open.convenor, { exerciseId: open.id, forums })).toBe(0);
+  expect(await insertExerciseForums(closed.lead, { exerciseId: open.id, forums })).toBe(0);
 });
 
 test("the team takes people who hold the role, and keeps its last lead", async () => {

@@ -87,7 +87,13 @@ export const newMemberInput = z.strictObject({
 export const memberAddress = z.strictObject({ slug, person: id });
 export const convenorInput = z.strictObject({ slug, person: id, convenes: z.enum(["yes", "no"]) });
 export const leavingInput = z.strictObject({ slug, person: id });
-export const addedForumInput = z.strictObject({
+const forumSlug = z.string({ error: "Select a forum" }).regex(/^[a-z0-9-]{1,80}$/, "Select a forum");
+
+/** One forum or several: a single ticked box arrives as a text. */
+export const addedForumsInput = z.strictObject({
   slug,
-  forum: z.string({ error: "Select a forum" }).regex(/^[a-z0-9-]{1,80}$/, "Select a forum"),
+  forum: z.union([forumSlug.transform((one) => [one]), z.array(forumSlug).min(1).max(200)], {
+    error: "Select a forum",
+  }),
 });
+export const removedForumInput = z.strictObject({ slug, forum: forumSlug });

@@ -12,7 +12,9 @@ export function LeftOffPanel({ leftOff: { slug, title, number, section, at } }: 
         </a>
       </p>
       <p className="snd-quiet">
-        {title}, on <When at={at} />
+        {title}
+        <br />
+        On <When at={at} />
       </p>
     </Panel>
   );

@@ -3,32 +3,55 @@ import { TwoColumns } from "@/components/layout/two-columns";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
+import { When } from "@/components/ui/when";
+
+type Props = {
+  council: string;
+  /** The newest published decisions. */
+  decisions: readonly { href: string; title: string; publishedOn: string | null }[];
+};
 
 /** What this is, in plain words, for somebody who has not signed in. */
-export function Welcome({ council }: { council: string }) {
+export function Welcome({ council, decisions }: Props) {
   return (
     <Page>
       <PageHeading size="xl">Strategies written with the people who carry them out</PageHeading>
       <TwoColumns
         rail={
-          <Panel title="For the public">
-            <ul className="govuk-list govuk-list--spaced">
-              <li>
+          <>
+            <Panel title="Published decisions">
+              {decisions.length === 0 ? (
+                <p className="govuk-body">None has been published here yet.</p>
+              ) : null}
+              {decisions.map(({ href, title, publishedOn }) => (
+                <div key={href}>
+                  <p className="govuk-body govuk-!-margin-bottom-1">
+                    <a className="govuk-link" href={href}>
+                      {title}
+                    </a>
+                  </p>
+                  {publishedOn ? (
+                    <p className="snd-quiet">
+                      Published on <When at={publishedOn} />
+                    </p>
+                  ) : null}
+                </div>
+              ))}
+              <p className="govuk-body">
                 <a className="govuk-link" href="/decisions">
-                  Published decisions
+                  All published decisions
                 </a>
-                <br />
-                What was decided, what staff said and what it changed.
-              </li>
-              <li>
+              </p>
+            </Panel>
+            <Panel title="Verify a seal">
+              <p className="govuk-body">
                 <a className="govuk-link" href="/verify">
-                  Verify a seal
-                </a>
-                <br />
-                Check that a summary or a record is the one that was sealed.
-              </li>
-            </ul>
-          </Panel>
+                  Check that a summary or a record
+                </a>{" "}
+                is the one that was sealed.
+              </p>
+            </Panel>
+          </>
         }
       >
         <p className="govuk-body-l">

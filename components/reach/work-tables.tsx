@@ -8,9 +8,9 @@ type Props = { slug: string; progress: ExerciseProgress };
 /** What waits for a moderator, by forum and by how long. */
 export function QueueByAge({ slug, progress: { queue } }: Props) {
   if (queue.length === 0) return <p className="govuk-body">Nothing waits for a moderator.</p>;
-  const href = ({ slug: forum }: QueueRow) => `/moderation?exercise=${slug}&forum=${forum}`;
+  const href = `/moderation?exercise=${slug}`;
   const cell = (age: "underOneDay" | "oneToTwoDays" | "overTwoDays", words: string) => (row: QueueRow) =>
-    figure(row[age], href(row), `${words}, ${row.name}`);
+    figure(row[age], href, `${words}, ${row.name}`);
   return (
     <DataTable
       caption="Waiting in the queue, by age"

@@ -56,7 +56,7 @@ export default async function ForumPage({ params, searchParams }: PageProps<"/fo
   );
 }
 
-function Talk({ forum: { recent, convened, slug } }: { forum: Forum }) {
+function Talk({ forum: { recent, convened } }: { forum: Forum }) {
   return (
     <Panel title="Talk in this forum">
       <p className="govuk-body">
@@ -66,7 +66,7 @@ function Talk({ forum: { recent, convened, slug } }: { forum: Forum }) {
       </p>
       {convened ? (
         <p className="govuk-body">
-          <a className="govuk-link" href={`/moderation?forum=${slug}`}>
+          <a className="govuk-link" href="/moderation">
             Moderate this forum
           </a>
         </p>

@@ -4,24 +4,22 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/app/form-action";
 import { requireTeamExercise } from "@/app/manage/exercises/find";
-import { deleteExerciseForum, insertExerciseForum } from "@/db/exercise-forums";
+import { deleteExerciseForum, insertExerciseForums } from "@/db/exercise-forums";
 import { setUpRefusal } from "@/domain/exercise-permissions";
-import { addedForumInput } from "@/domain/forum-input";
+import { addedForumsInput, removedForumInput } from "@/domain/forum-input";
 
-export const addForum = formAction(addedForumInput, async ({ slug, forum }, person) => {
+export const addForums = formAction(addedForumsInput, async ({ slug, forum: forums }, person) => {
   const exercise = await requireTeamExercise(person, slug);
   const refused = setUpRefusal("forums", exercise, new Date());
   if (refused) return { refused };
-  if (!(await insertExerciseForum(person, { exerciseId: exercise.id, forum }))) {
-    return {
-      refused: "That forum is on the list already, or the exercise has closed since you opened the page.",
-    };
+  if ((await insertExerciseForums(person, { exerciseId: exercise.id, forums })) === 0) {
+    return { refused: "They are on the list already, or the exercise has closed since you opened the page." };
   }
   refresh();
   redirect(`/manage/exercises/${slug}/forums?done=added`);
 });
 
-export const takeForumOff = formAction(addedForumInput, async ({ slug, forum }, person) => {
+export const takeForumOff = formAction(removedForumInput, async ({ slug, forum }, person) => {
   const exercise = await requireTeamExercise(person, slug);
   const refused = setUpRefusal("forums", exercise, new Date());
   if (refused) return { refused };

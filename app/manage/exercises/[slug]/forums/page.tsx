@@ -12,7 +12,7 @@ import type { Exercise } from "@/db/exercises";
 import { countInWords } from "@/domain/counts-in-words";
 import { setUpRefusal } from "@/domain/exercise-permissions";
 import { forumKindWords } from "@/domain/forum";
-import { addForum, takeForumOff } from "./actions";
+import { addForums, takeForumOff } from "./actions";
 
 const title = "Forums to invite";
 export const metadata: Metadata = { title };
@@ -41,7 +41,7 @@ export default async function ExerciseForumsPage({
         <InvitedForums forums={invited} slug={slug} takeOff={refusal ? null : takeForumOff} />
       )}
       {refusal ? <InsetText>{refusal}</InsetText> : null}
-      {others.length > 0 ? <AddForum exercise={exercise} others={others} /> : null}
+      {others.length > 0 ? <AddForums exercise={exercise} others={others} /> : null}
       <p className="govuk-body">
         <a className="govuk-link" href="/forums">
           Add a new forum or change who is in one
@@ -51,24 +51,25 @@ export default async function ExerciseForumsPage({
   );
 }
 
-type AddForumProps = { exercise: Exercise; others: readonly ForumToAdd[] };
+type AddForumsProps = { exercise: Exercise; others: readonly ForumToAdd[] };
 
-function AddForum({ exercise: { slug, launchedAt }, others }: AddForumProps) {
+function AddForums({ exercise: { slug, launchedAt }, others }: AddForumsProps) {
   return (
     <div className="snd-measure">
       <ActionForm
-        action={addForum}
-        submit={launchedAt ? "Invite this forum now" : "Add this forum"}
+        action={addForums}
+        submit={launchedAt ? "Invite these forums now" : "Add these forums"}
         fields={[
           { type: "hidden", name: "slug", value: slug },
           {
-            type: "radios",
+            type: "checkboxes",
             name: "forum",
-            label: "Add a forum",
+            label: "Add forums",
             size: "m",
             hint: launchedAt
-              ? "Its members are invited at once, and an invitation cannot be taken back."
-              : "Its members are invited when you launch the exercise.",
+              ? "Their members are invited at once, and an invitation cannot be taken back."
+              : "Their members are invited when you launch the exercise.",
+            small: true,
             options: others.map(optionOf),
           },
         ]}

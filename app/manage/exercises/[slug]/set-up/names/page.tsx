@@ -15,8 +15,8 @@ export default async function NamesPage({ params }: PageProps<"/manage/exercises
   return (
     <SetUpPage exercise={exercise} part="names" title={title} refusal={refusal}>
       <p className="govuk-body">
-        This is what every contributor is promised before they write. Nothing is anonymous: the service knows
-        who wrote what. Confidential means that it is not published.
+        This is what every contributor is promised before they write. Confidential means that the service
+        knows who wrote it, and that nobody publishes it.
       </p>
       <ActionForm
         action={promiseNames}
