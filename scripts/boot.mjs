@@ -91,6 +91,7 @@ async function build() {
   fs.rmSync(stamp, { force: true });
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   await step("Building the pages", () => runNode([nextProgram, "build"], { cwd: root, env }));
+  if (!fs.existsSync(inRoot(".next/BUILD_ID"))) throw new Problem("The build ended before it was complete.");
   fs.writeFileSync(stamp, sources);
 }
 

@@ -23,7 +23,7 @@ export async function refuseTakenPort({ port, host }) {
  */
 export function serve(mode, { port, host }, { env, output = "inherit" }) {
   const args = [...tiedToUs, nextProgram, mode, "-p", String(port), "-H", host];
-  const next = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", output, output, "ipc"] });
+  const next = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", output, output] });
   onStop(() => end(next, "SIGTERM"));
   const ended = new Promise((resolve) => next.once("exit", (code, signal) => resolve(code ?? signal)));
   return { ended, answering: answers({ port, host }, ended) };

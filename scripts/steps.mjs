@@ -30,7 +30,7 @@ export async function step(title, work) {
   }
 }
 
-/** Node's own flag for a program that is to leave when we are killed; such a program also needs an "ipc" channel. */
+/** Node's own flag for a program that is to leave when we are killed. */
 export const tiedToUs = [
   "--import",
   pathToFileURL(path.join(import.meta.dirname, "leave-with-parent.mjs")).href,
@@ -44,18 +44,6 @@ export const tiedToUs = [
 export async function run(program, args, { stdout = "inherit", may = [], ...options } = {}) {
   if (stopping) await stopping;
   const child = spawn(program, args, { ...options, stdio: ["ignore", stdout, "inherit"] });
-  return ending(child, { may, name: [program, ...args].join(" ") });
-}
-
-/** As `run`, for a program in JavaScript, which then also ends when we are killed outright. */
-export async function runNode(args, { may = [], ...options } = {}) {
-  if (stopping) await stopping;
-  const stdio = ["ignore", options.stdout ?? "inherit", "inherit", "ipc"];
-  const child = spawn(process.execPath, [...tiedToUs, ...args], { ...options, stdio });
-  return ending(child, { may, name: args.join(" ") });
-}
-
-async function ending(child, { may, name }) {
   const forget = onStop(() => end(child, "SIGTERM"));
   const code = await new Promise((resolve, reject) => {
     child.once("error", reject);
@@ -64,8 +52,14 @@ async function ending(child, { may, name }) {
   forget();
   // Being stopped, the child's failure is no news; the process ends when everything else has stopped.
   if (stopping) await stopping;
-  if (code !== 0 && !may.includes(code)) throw new Problem(`${name} ended with ${code}.`);
+  if (code !== 0 && !may.includes(code))
+    throw new Problem(`${[program, ...args].join(" ")} ended with ${code}.`);
   return code;
+}
+
+/** As `run`, for a program in JavaScript, which then also ends when we are killed outright. */
+export function runNode(args, options) {
+  return run(process.execPath, [...tiedToUs, ...args], options);
 }
 
 /** Asks a child to end, waits, and insists after `patience` milliseconds. */
