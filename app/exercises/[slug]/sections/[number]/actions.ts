@@ -1,0 +1,34 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { speak } from "@/app/contributions/speaking";
+import { formAction } from "@/app/form-action";
+import { findContributionPlace } from "@/db/contribution-place";
+import { contributionInput } from "@/domain/contribution-input";
+
+export const postContribution = formAction(
+  contributionInput,
+  async ({ slug, number, block, ...words }, person) => {
+    const place = await findContributionPlace(person, { slug, number, block });
+    if (!place) return { refused: gone };
+    const result = await speak(
+      person,
+      {
+        exercise: place.exercise,
+        myForums: place.myForums,
+        versionId: place.versionId,
+        sectionStableId: place.section.stableId,
+        blockStableId: place.block?.stableId ?? null,
+        parentId: null,
+      },
+      words,
+    );
+    if (!("id" in result)) return result;
+    refresh();
+    redirect(`/exercises/${slug}/sections/${number}?sent=${result.id}#c-${result.id}`);
+  },
+);
+
+const gone =
+  "You no longer see this part of the draft: it has changed, or you are no longer in a forum that is invited. What you typed is still here.";

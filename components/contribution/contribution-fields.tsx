@@ -1,0 +1,118 @@
+import type { Field } from "@/components/form/field";
+import { longestContribution } from "@/domain/contribution";
+import { listInWords } from "@/domain/counts-in-words";
+import type { NameVisibility, TalkScope } from "@/domain/exercise";
+
+export type Speaking = {
+  forums: readonly { id: number; slug: string; name: string; restricted: boolean }[];
+  nameVisibility: NameVisibility | null;
+  talkScope: TalkScope;
+  /** What the person chose the last time: offered again, since nothing is chosen for them. */
+  last: { named: boolean; forumId: number } | null;
+};
+
+type Hidden = Record<string, string | number>;
+
+/** The fields of every form that says something: the words, the forum spoken from, the name, and leave to quote. */
+export function contributionFields(speaking: Speaking, hidden: Hidden): Field[] {
+  return [
+    ...hiddenFields(hidden),
+    wordsField,
+    forumField(speaking),
+    ...nameFields(speaking),
+    quoteField(false),
+  ];
+}
+
+export function hiddenFields(hidden: Hidden): Field[] {
+  return Object.entries(hidden).map(([name, value]) => ({ type: "hidden", name, value }));
+}
+
+export const wordsField: Field = {
+  type: "textarea",
+  name: "body",
+  label: "What do you want to say?",
+  size: "s",
+  hint: "Leave out personal details about residents, clients or colleagues.",
+  rows: 6,
+  limit: longestContribution,
+};
+
+export function quoteField(allowed: boolean): Field {
+  return {
+    type: "checkboxes",
+    name: "quote",
+    label: "Quoting your words",
+    hint: "The published summary never names you.",
+    small: true,
+    values: allowed ? ["yes"] : [],
+    options: [{ value: "yes", text: "You may quote this without my name" }],
+  };
+}
+
+function forumField({ forums, last }: Speaking): Field {
+  const [only, ...others] = forums;
+  if (only && others.length === 0) return { type: "hidden", name: "forum", value: only.slug };
+  return {
+    type: "radios",
+    name: "forum",
+    label: "Which forum are you speaking from?",
+    small: true,
+    value: forums.find(({ id }) => id === last?.forumId)?.slug,
+    options: forums.map(({ slug, name }) => ({ value: slug, text: name })),
+  };
+}
+
+function nameFields(speaking: Speaking): Field[] {
+  if (speaking.nameVisibility !== "names_shown") {
+    return [
+      { type: "hidden", name: "visibility", value: "confidential" },
+      {
+        type: "content",
+        content: (
+          <p className="govuk-body">
+            <strong>Your name is confidential.</strong> In this exercise only your convenor and the evidence
+            team of the programme lead see who said what.
+          </p>
+        ),
+      },
+    ];
+  }
+  return [
+    {
+      type: "radios",
+      name: "visibility",
+      label: "Who will see your name",
+      hint: `What you choose here cannot be loosened later. ${whoReads(speaking)}`,
+      small: true,
+      value: lastChoice(speaking),
+      options: nameOptions(speaking.forums.map(({ name }) => name)),
+    },
+  ];
+}
+
+export function nameOptions(forums: readonly string[]) {
+  const [only, ...others] = forums;
+  const forum = only && others.length === 0 ? only : "the forum that you speak from";
+  return [
+    { value: "forum", text: `Members of ${forum}` },
+    { value: "confidential", text: "Confidential: your convenor and the programme lead only" },
+  ];
+}
+
+function lastChoice({ last }: Speaking): string | undefined {
+  if (!last) return undefined;
+  return last.named ? "forum" : "confidential";
+}
+
+/** Who reads the words themselves, with or without a name. */
+function whoReads({ talkScope, forums }: Speaking): string {
+  const team = "the team of the strategy";
+  const open = forums.filter(({ restricted }) => !restricted);
+  if (talkScope === "own_forum" || open.length === 0) {
+    return `Your words are read in your forum and by ${team}.`;
+  }
+  const restricted = forums.filter((forum) => forum.restricted).map(({ name }) => name);
+  const except = restricted.length > 0 ? ` What you say from ${listInWords(restricted)} stays there.` : "";
+  return `Your words are read by everyone invited, who see “A member of ${open.length === 1 ? open[0]?.name : "your forum"}”, and by ${team}.${except}`;
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { Fragment, type ReactNode, useEffect } from "react";
+import type { Field } from "@/components/form/field";
+import { FormFields } from "@/components/form/form-fields";
+import { FormProblems } from "@/components/form/form-problems";
+import type { FormAction } from "@/components/form/form-state";
+import { targetsOf } from "@/components/form/typed-values";
+import { useForm } from "@/components/form/use-form";
+import { ButtonGroup } from "@/components/ui/button";
+import { InsetText } from "@/components/ui/inset-text";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+type Props = {
+  action: FormAction;
+  /** Where the form stands: without JavaScript the answer comes back to it. */
+  address: string;
+  fields: readonly Field[];
+  heading: string;
+  submit: string;
+  close: { href: string; text: string };
+  /** Why nothing can be sent now, or null. What has been typed outlives it. */
+  refusal: string | null;
+  children?: ReactNode;
+};
+
+/** The form to say something. The door may close while somebody types: their words stay, and why is above them. */
+export function ContributionForm({ action, address, refusal, ...form }: Props) {
+  const { state, send, attempt } = useForm(action, address);
+  useEffect(openForWriting, []);
+  if (refusal && state.outcome === "unsent") return <InsetText>{refusal}</InsetText>;
+  return (
+    <form
+      action={send}
+      id="write"
+      className="snd-write__form snd-form"
+      noValidate
+      aria-labelledby="write-heading"
+    >
+      <h3 className="govuk-heading-s govuk-!-margin-bottom-2" id="write-heading">
+        {form.heading}
+      </h3>
+      <Fragment key={attempt}>
+        <FormProblems state={state} targets={targetsOf(form.fields, "")} />
+        <FormFields fields={form.fields} state={state} prefix="" />
+      </Fragment>
+      <ButtonGroup>
+        <SubmitButton>{form.submit}</SubmitButton>
+        <a className="govuk-link" href={form.close.href}>
+          {form.close.text}
+        </a>
+      </ButtonGroup>
+      <p className="snd-quiet">
+        For a grievance, a safeguarding concern or whistleblowing,{" "}
+        <a className="govuk-link" href="/help#elsewhere">
+          use these contacts instead
+        </a>
+        .
+      </p>
+    </form>
+  );
+}
+
+/** Whoever has just asked for the form can type at once. The page itself stays where the link has put it. */
+function openForWriting() {
+  if (window.location.hash === "#write") document.getElementById("body")?.focus({ preventScroll: true });
+}

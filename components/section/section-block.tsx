@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { DraftBlock } from "@/components/draft/draft-block";
+import { blockAnchor } from "@/domain/contribution-words";
+import type { HeadedBlock } from "./blocks-with-headings";
+
+type Props = HeadedBlock & {
+  /** The way to write about it, or the form itself. */
+  writing: ReactNode;
+  talk: ReactNode;
+};
+
+/** A block with its number, which is its permanent link; below it the way to write about it, beside it the talk. */
+export function SectionBlock({ block, headings, writing, talk }: Props) {
+  const { number, content } = block;
+  if (!number) return <Unnumbered block={block} headings={headings} />;
+  return (
+    <div className="snd-block" id={blockAnchor(number)}>
+      <div className="snd-block__main">
+        {headings.map((heading) => (
+          <DraftBlock key={heading.stableId} content={heading.content} />
+        ))}
+        <div className="snd-block__text">
+          <a className="snd-block__no" href={`#${blockAnchor(number)}`}>
+            <span className="govuk-visually-hidden">Paragraph </span>
+            {number}
+          </a>
+          <DraftBlock content={content} />
+        </div>
+        {writing}
+      </div>
+      {talk}
+    </div>
+  );
+}
+
+/** Rules, notes and headings that head nothing: part of the draft, and nothing that is talked about. */
+function Unnumbered({ block, headings }: HeadedBlock) {
+  return (
+    <div className="snd-block">
+      <div className="snd-block__main snd-block__text">
+        {headings.map((heading) => (
+          <DraftBlock key={heading.stableId} content={heading.content} />
+        ))}
+        <DraftBlock content={block.content} />
+      </div>
+    </div>
+  );
+}
