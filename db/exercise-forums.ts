@@ -55,21 +55,25 @@ export async function insertExerciseForums(
       .from(exercises)
       .where(and(eq(exercises.id, exerciseId), inLedExercises(exercises.id), stillInviting))
       .for("update");
-    const found = await tx.select({ id: forums.id }).from(forums).where(inArray(forums.slug, slugs));
-    if (!exercise || found.length === 0) return 0;
-    const added = await tx
-      .insert(exerciseForums)
-      .values(found.map(({ id }) => ({ exerciseId, forumId: id, addedBy: person.id })))
-      .onConflictDoNothing()
-      .returning({ id: exerciseForums.forumId });
-    if (added.length === 0) return 0;
-    if (exercise.launchedAt) await invite(tx, { exerciseId, actorId: person.id });
+    if (!exercise) return 0;
+    const added = await addNew(tx, slugs, { exerciseId, addedBy: person.id });
+    if (exercise.launchedAt && added.length > 0) await invite(tx, { exerciseId, actorId: person.id });
     const action = exercise.launchedAt ? "forum_invited" : "forum_added";
     for (const { id } of added) {
       await insertAuditEvent(tx, { stream: `exercise:${exerciseId}`, action, object: `forum:${id}` });
     }
     return added.length;
   });
+}
+
+async function addNew(tx: Transaction, slugs: string[], values: { exerciseId: number; addedBy: number }) {
+  const found = await tx.select({ forumId: forums.id }).from(forums).where(inArray(forums.slug, slugs));
+  if (found.length === 0) return [];
+  return tx
+    .insert(exerciseForums)
+    .values(found.map(({ forumId }) => ({ ...values, forumId })))
+    .onConflictDoNothing()
+    .returning({ id: exerciseForums.forumId });
 }
 
 /** Members of forums that come to an exercise under way are invited at once, and it is on record. */
