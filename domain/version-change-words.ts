@@ -96,8 +96,8 @@ function onlyIn(
   kind: "added" | "removed",
 ): WordChange[][] {
   return (section?.blocks ?? [])
-    .filter(({ stableId, text }) => text && !other.blocks.has(stableId))
-    .map(({ text }) => [{ kind, text }]);
+    .filter(({ stableId }) => !other.blocks.has(stableId))
+    .flatMap(({ content }) => (kind === "added" ? lineChanges(null, content) : lineChanges(content, null)));
 }
 
 const kindWords: Record<Change["kind"], string> = {

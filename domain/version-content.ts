@@ -1,4 +1,5 @@
 import type { BlockContent, BlockKind } from "./block";
+import { blockAnchor } from "./contribution-words";
 
 export type VersionBlock = {
   stableId: string;
@@ -44,9 +45,9 @@ export function placedBlocks(content: VersionContent): Map<string, PlacedBlock> 
   );
 }
 
-/** The permanent address of a block inside a version: by its number, `p-4-3`, or else by its stable id. */
-export function blockAnchor({ number, stableId }: { number: string | null; stableId: string }): string {
-  return number ? `p-${number.replaceAll(".", "-")}` : `b-${stableId}`;
+/** The permanent address of a block inside a version: by its number, as staff see it, or else by its stable id. */
+export function addressInVersion({ number, stableId }: { number: string | null; stableId: string }): string {
+  return number ? blockAnchor(number) : `b-${stableId}`;
 }
 
 /** The permanent address of a section inside a version. */

@@ -1,6 +1,6 @@
 import { DraftBlock } from "@/components/draft/draft-block";
 import {
-  blockAnchor,
+  addressInVersion,
   sectionAnchor,
   type VersionBlock,
   type VersionContent,
@@ -59,7 +59,7 @@ function SectionText({ section: { number, title, blocks } }: { section: VersionS
 }
 
 function BlockText({ block }: { block: VersionBlock }) {
-  const id = blockAnchor(block);
+  const id = addressInVersion(block);
   return (
     <div className="snd-block" id={id}>
       <div className="snd-block__main">

@@ -12,6 +12,7 @@ import { Panel } from "@/components/ui/panel";
 import { VersionTable } from "@/components/version/version-table";
 import { listStrategyExercises, listTeam } from "@/db/strategies";
 import { listVersions } from "@/db/versions";
+import { startRefusal } from "@/domain/exercise-permissions";
 import { importVersionRefusal } from "@/domain/version-permissions";
 import { requirePerson, requireStrategy } from "../find";
 
@@ -75,6 +76,11 @@ export default async function StrategyPage({ params, searchParams }: PageProps<"
         ) : (
           <ExerciseTable exercises={exercises} now={new Date()} />
         )}
+        {strategy.latestNumber && startRefusal(viewer, strategy.myRoles.length) === null ? (
+          <ButtonLink href={`/manage/exercises/new?strategy=${strategy.slug}`} tone="secondary">
+            Start an exercise
+          </ButtonLink>
+        ) : null}
       </TwoColumns>
     </Page>
   );

@@ -25,7 +25,7 @@ export default async function ImportPage({
 }: PageProps<"/manage/strategies/[slug]/import">) {
   const viewer = await requirePerson();
   const strategy = await requireStrategy(viewer, await params);
-  const { slug, latestNumber } = strategy;
+  const { slug, latestNumber, draftNumber } = strategy;
   const refusal = importVersionRefusal(strategy);
   const { problem } = await searchParams;
   const versions = await listVersions(viewer, strategy.id);
@@ -36,7 +36,14 @@ export default async function ImportPage({
       <div className="snd-measure">
         <PageHeading caption={strategy.title}>{title}</PageHeading>
         {refusal ? (
-          <InsetText>{refusal}</InsetText>
+          <InsetText>
+            {refusal}{" "}
+            {draftNumber ? (
+              <a className="govuk-link" href={`/manage/strategies/${slug}/versions/${draftNumber}`}>
+                Go to version {draftNumber}
+              </a>
+            ) : null}
+          </InsetText>
         ) : (
           <>
             {problem === "too-large" ? (
