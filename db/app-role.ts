@@ -7,14 +7,15 @@ import { asViewer } from "./client";
  * behind row-level security with FORCE (docs/decisions/0006). Throws one sentence that names each of these.
  */
 export async function assertAppRole(): Promise<void> {
-  const found = await asViewer(null, (tx) => tx.execute<{ problem: string }>(problems));
+  const found = await asViewer(null, (tx) => tx.execute<{ problem: string }>(roleProblems));
   if (found.length === 0) return;
   throw new Error(
     `This database is not safe to serve from: ${found.map(({ problem }) => problem).join("; ")}.`,
   );
 }
 
-const problems = sql`
+/** One row for each thing that is wrong with the role that asks. */
+export const roleProblems = sql`
   with mine as (select oid, rolname, rolsuper, rolbypassrls from pg_roles where pg_has_role(current_user, oid, 'member')),
     tables as (select oid, relname, relowner, relrowsecurity, relforcerowsecurity from pg_class
       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p'))

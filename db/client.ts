@@ -30,13 +30,14 @@ export function asViewer<Result>(
   });
 }
 
-/** Who is asking, and how long a statement may take; spelled out without parameters, which saves a round trip. */
+/**
+ * Who is asking, and how long a statement may take. `act_as` makes nobody of whoever is suspended or has left.
+ * Spelled out without parameters, which saves a round trip.
+ */
 function contextOf(id: number | undefined) {
   if (id !== undefined && !Number.isSafeInteger(id))
     throw new Error("A viewer has a whole number for an id.");
-  return sql.raw(
-    `select set_config('app.viewer', '${id ?? ""}', true), set_config('statement_timeout', '30s', true)`,
-  );
+  return sql.raw(`select act_as(${id ?? "null"}), set_config('statement_timeout', '30s', true)`);
 }
 
 /** Closes the pool: for scripts and tests that must end. */
