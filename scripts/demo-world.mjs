@@ -5,6 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { root } from "./boot.mjs";
 import { databaseExists, prepare, recreateDatabase, withSql } from "./database.mjs";
+import { withLock } from "./lock.mjs";
 import { applicationEnv } from "./settings.mjs";
 import { Problem, runNode, step } from "./steps.mjs";
 
@@ -13,27 +14,38 @@ const unfinished = "soundings_unfinished";
 const mark = "demonstration seeded";
 
 /** Makes the database ready and, in a demonstration, seeded. Gives back the URL that the application gets. */
-export async function openWorld(server, settings) {
-  if (server.embedded && !(await databaseExists(server, database))) {
-    if (settings.demo) await makeWorldBeside(server, settings);
-    else await recreateDatabase(server, database);
-  }
-  const appUrl = await bringUpToDate(server, database, settings);
-  if (settings.demo && !(await isSeeded(server))) await seed(server, database, { settings, appUrl });
-  return appUrl;
+export function openWorld(server, settings) {
+  return oneAtATime(server, settings, async () => {
+    if (server.embedded && !(await databaseExists(server, database))) {
+      if (settings.demo) await makeWorldBeside(server, settings);
+      else await recreateDatabase(server, database);
+    }
+    const appUrl = await bringUpToDate(server, database, settings);
+    if (settings.demo && !(await isSeeded(server))) await seed(server, database, { settings, appUrl });
+    return appUrl;
+  });
 }
 
 /** The demonstration as it was on the first day, whatever has been done to it since. */
-export async function resetWorld(server, settings) {
-  if (server.embedded) return makeWorldBeside(server, settings);
-  if (!(await isSeeded(server))) {
-    throw new Problem("The database of DATABASE_URL was not seeded as a demonstration: nothing was changed.");
-  }
-  await withSql(server.urlFor(), (sql) =>
-    sql.unsafe("drop schema public cascade; drop schema if exists drizzle cascade; create schema public"),
-  );
-  const appUrl = await bringUpToDate(server, database, settings);
-  return seed(server, database, { settings, appUrl });
+export function resetWorld(server, settings) {
+  return oneAtATime(server, settings, async () => {
+    if (server.embedded) return makeWorldBeside(server, settings);
+    if (!(await isSeeded(server))) {
+      throw new Problem(
+        "The database of DATABASE_URL was not seeded as a demonstration: nothing was changed.",
+      );
+    }
+    await withSql(server.urlFor(), (sql) =>
+      sql.unsafe("drop schema public cascade; drop schema if exists drizzle cascade; create schema public"),
+    );
+    const appUrl = await bringUpToDate(server, database, settings);
+    return seed(server, database, { settings, appUrl });
+  });
+}
+
+// Two first starts at once: the second waits and finds the world that the first has made.
+function oneAtATime(server, { dataDir }, work) {
+  return server.embedded ? withLock(path.join(dataDir, "world.lock"), work, 20 * 60) : work();
 }
 
 // Made beside the present world and then put in its place: a seed that fails or is killed half-way leaves no

@@ -3,13 +3,15 @@ import { createHash, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { binaries, reachableFolder, runnerFor } from "./embedded-binaries.mjs";
-import { Problem, run } from "./steps.mjs";
+import { Problem, run, say } from "./steps.mjs";
 
 const owner = "soundings_owner";
 
 /** Everything about the cluster of `dataDir` that does not change while it runs. */
 export function clusterOf(dataDir, fast) {
-  const base = makeFolder(reachableFolder(makeFolder(path.resolve(dataDir))));
+  const home = makeFolder(path.resolve(dataDir));
+  const base = makeFolder(reachableFolder(home));
+  if (base !== home) say(`As root in a private folder, the database keeps its files in ${base}.`);
   const folder = path.join(base, "postgres");
   const runner = runnerFor(folder);
   return {

@@ -41,7 +41,7 @@ export const tiedToUs = [
  * arrives during a long build must reach us, so that the database is stopped too. `may` are the exit codes
  * besides 0 that are no failure; the one that came is given back.
  */
-export async function run(program, args, { stdout = "inherit", may = [], ...options } = {}) {
+export async function run(program, args, { stdout = "inherit", may = [], name, ...options } = {}) {
   if (stopping) await stopping;
   const child = spawn(program, args, { ...options, stdio: ["ignore", stdout, "inherit"] });
   const forget = onStop(() => end(child, "SIGTERM"));
@@ -52,14 +52,14 @@ export async function run(program, args, { stdout = "inherit", may = [], ...opti
   forget();
   // Being stopped, the child's failure is no news; the process ends when everything else has stopped.
   if (stopping) await stopping;
-  if (code !== 0 && !may.includes(code))
-    throw new Problem(`${[program, ...args].join(" ")} ended with ${code}.`);
-  return code;
+  if (code === 0 || may.includes(code)) return code;
+  throw new Problem(`${name ?? [program, ...args].join(" ")} ended with ${code}.`);
 }
 
 /** As `run`, for a program in JavaScript, which then also ends when we are killed outright. */
 export function runNode(args, options) {
-  return run(process.execPath, [...tiedToUs, ...args], options);
+  const name = args.map((word) => (path.isAbsolute(word) ? path.basename(word) : word)).join(" ");
+  return run(process.execPath, [...tiedToUs, ...args], { name, ...options });
 }
 
 /** Asks a child to end, waits, and insists after `patience` milliseconds. */
