@@ -16,12 +16,12 @@ export async function listCodeFrame(viewer: Person, exerciseId: number) {
         name: themes.name,
         description: themes.description,
         contributions: sql<number>`(select count(distinct g.contribution_id)::int from codings g
-          join codes k on k.id = g.code_id where k.theme_id = ${themes.id})`,
-        issues: sql<number>`(select count(*)::int from issues i where i.theme_id = ${themes.id})`,
+          join codes k on k.id = g.code_id where k.theme_id = ${themes}.id)`,
+        issues: sql<number>`(select count(*)::int from issues i where i.theme_id = ${themes}.id)`,
         codes: sql<{ id: number; label: string; definition: string; contributions: number }[]>`(
           select coalesce(json_agg(json_build_object('id', k.id, 'label', k.label, 'definition', k.definition,
             'contributions', (select count(*) from codings g where g.code_id = k.id)) order by k.position, k.id), '[]')
-          from codes k where k.theme_id = ${themes.id} and k.retired_at is null)`,
+          from codes k where k.theme_id = ${themes}.id and k.retired_at is null)`,
       })
       .from(themes)
       .where(and(eq(themes.exerciseId, exerciseId), inTeamExercises(themes.exerciseId)))

@@ -163,3 +163,18 @@ test("the second of two answers to the same revision is refused", async () => {
   );
   expect((await listIssues(exercise.lead, exercise.id))[0]?.responseCode).toBe("adopted");
 });
+
+test("each theme of the frame has its own codes and its own counts", async () => {
+  const { exercise, theme, first, coding } = await exerciseToCode();
+  const themeId =
+    (await insertTheme(exercise.lead, { exerciseId: exercise.id, name: "Time", description: "" })) ?? 0;
+  await insertCode(exercise.lead, { exerciseId: exercise.id, themeId, label: "Half a day", definition: "" });
+  await updateCoding(exercise.lead, coding(first.id, [theme.code.id]));
+
+  const frame = await listCodeFrame(exercise.lead, exercise.id);
+
+  expect(frame).toMatchObject([
+    { id: theme.id, contributions: 1, codes: [{ label: theme.code.label, contributions: 1 }] },
+    { id: themeId, contributions: 0, codes: [{ label: "Half a day", contributions: 0 }] },
+  ]);
+});

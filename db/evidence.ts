@@ -120,10 +120,10 @@ export async function findEvidenceTitle(
       .select({
         theme: sql<
           string | null
-        >`(select name from themes where id = ${theme ?? null} and exercise_id = ${exercises.id})`,
+        >`(select name from themes where id = ${theme ?? null} and exercise_id = ${exercises}.id)`,
         issue: sql<
           string | null
-        >`(select statement from issues where number = ${issue ?? null} and exercise_id = ${exercises.id})`,
+        >`(select statement from issues where number = ${issue ?? null} and exercise_id = ${exercises}.id)`,
         forum: sql<string | null>`(select name from forums where slug = ${forum ?? null})`,
       })
       .from(exercises)

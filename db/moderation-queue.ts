@@ -10,8 +10,8 @@ import { forums } from "./schema/people";
 export type QueueItem = Awaited<ReturnType<typeof listQueue>>[number];
 export const queuePage = 25;
 
-const openFlags = sql<number>`(select count(*)::int from flags f where f.contribution_id = ${contributions.id} and f.settled_at is null)`;
-const reviewAsked = sql<boolean>`exists (select 1 from moderation_events m where m.contribution_id = ${contributions.id}
+const openFlags = sql<number>`(select count(*)::int from flags f where f.contribution_id = ${contributions}.id and f.settled_at is null)`;
+const reviewAsked = sql<boolean>`exists (select 1 from moderation_events m where m.contribution_id = ${contributions}.id
   and m.review_requested_at is not null
   and not exists (select 1 from moderation_events later where later.contribution_id = m.contribution_id and later.id > m.id))`;
 

@@ -115,3 +115,11 @@ test("an author cannot undo a moderator’s decision, even by SQL", async () => 
   );
   await expect(undo).rejects.toMatchObject({ cause: { code: "42501" } });
 });
+
+test("a review asked for one contribution is not counted for another", async () => {
+  const { exercise, contribution } = await publishedContribution();
+  await buildContribution(exercise, { body: "Quite another matter." });
+  await updateModerated(exercise.convenor, withhold(contribution));
+  await updateReviewRequested(exercise.contributor, { id: contribution.id, request: "It is about signal." });
+  expect(await countQueue(exercise.lead)).toEqual({ held: 0, flagged: 0, reviews: 1 });
+});

@@ -80,9 +80,19 @@ function Rows({ rows }: { rows: readonly QueueItem[] }) {
             </div>
           </div>
           <div className="govuk-task-list__status">
-            <Tag tone={row.status === "held" ? "yellow" : "grey"}>{statusWords[row.status]}</Tag>{" "}
-            {row.flags > 0 ? <Tag tone="orange">{countInWords(row.flags, "flag")}</Tag> : null}{" "}
-            {row.reviewAsked ? <Tag tone="purple">Review asked for</Tag> : null}
+            <ul className="snd-marks">
+              <li>{row.status === "held" ? <Tag tone="yellow">Held</Tag> : statusWords[row.status]}</li>
+              {row.flags > 0 ? (
+                <li>
+                  <Tag tone="orange">{countInWords(row.flags, "flag")}</Tag>
+                </li>
+              ) : null}
+              {row.reviewAsked ? (
+                <li>
+                  <Tag tone="purple">Review asked for</Tag>
+                </li>
+              ) : null}
+            </ul>
           </div>
         </li>
       ))}

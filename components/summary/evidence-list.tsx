@@ -1,5 +1,4 @@
 import { EmptyState } from "@/components/ui/empty-state";
-import { Tag } from "@/components/ui/tag";
 import { When } from "@/components/ui/when";
 import type { Evidence } from "@/db/evidence";
 import { statusWords } from "@/domain/contribution";
@@ -19,7 +18,7 @@ export function EvidenceList({ rows, next }: Props) {
             <p className="govuk-body">
               {placeOf(row)}. {row.forum}, <When at={row.receivedAt} />. {authorOf(row)}
               {row.codes.length > 0 ? ` Coded: ${row.codes.join("; ")}.` : ""}{" "}
-              {row.status === "published" ? null : <Tag tone="grey">{statusWords[row.status]}</Tag>}
+              {row.status === "published" ? null : <strong>{statusWords[row.status]}.</strong>}
             </p>
           </li>
         ))}

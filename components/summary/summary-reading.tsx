@@ -33,9 +33,11 @@ export function SummaryReading({ content, evidence, heading = "h1", children }: 
       <div className="snd-measure">
         <p className="govuk-body">
           Staff read version {strategy.discussed.number} between{" "}
-          {rangeInWords(new Date(exercise.openedAt), new Date(exercise.closedAt))}. Version{" "}
-          {strategy.latest.number} is what came of it. Figures count people, each once, to the nearest{" "}
-          {content.method.disclosure.base}.
+          {rangeInWords(new Date(exercise.openedAt), new Date(exercise.closedAt))}.{" "}
+          {strategy.latest.number === strategy.discussed.number
+            ? ""
+            : `Version ${strategy.latest.number} is what came of it. `}
+          Figures count people, each once, to the nearest {content.method.disclosure.base}.
         </p>
         <ContestedIssues content={content} evidence={evidence} />
       </div>
