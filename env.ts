@@ -1,15 +1,9 @@
 import { z } from "zod";
 
-// An empty line in a settings file means "not set", which is not the same as a wrong value.
-const text = z
-  .string()
-  .trim()
-  .transform((value) => value || undefined);
-const optionalText = text.optional();
-const optionalUrl = text.pipe(z.url().optional()).optional();
-
+const text = z.string().trim().optional();
+const url = z.url().optional();
 const flag = z
-  .enum(["0", "1", ""])
+  .enum(["0", "1"])
   .default("0")
   .transform((value) => value === "1");
 
@@ -23,17 +17,17 @@ const settings = z
     SOUNDINGS_DEMO: flag,
     /** 1 opens /bench/constant, which `npm run bench` holds the section page against. */
     SOUNDINGS_BENCH: flag,
-    OIDC_ISSUER: optionalUrl,
-    OIDC_CLIENT_ID: optionalText,
-    OIDC_CLIENT_SECRET: optionalText,
+    OIDC_ISSUER: url,
+    OIDC_CLIENT_ID: text,
+    OIDC_CLIENT_SECRET: text,
     /** What the sign-in button calls the provider, such as "Exampleshire account". */
-    OIDC_NAME: optionalText,
+    OIDC_NAME: text,
     /** 1 when the council vouches for every address that its provider gives (docs/decisions/0007). */
     OIDC_TRUST_EMAIL: flag,
     /** Where a demonstration keeps its letters, in `mail/`. */
-    DATA_DIR: text.transform((value) => value ?? ".data").default(".data"),
-    SMTP_URL: optionalUrl,
-    MAIL_FROM: optionalText,
+    DATA_DIR: z.string().default(".data"),
+    SMTP_URL: url,
+    MAIL_FROM: text,
   })
   .superRefine((given, problems) => {
     for (const together of [
@@ -59,7 +53,9 @@ let checked: Env | undefined;
  */
 export function env(): Env {
   if (checked) return checked;
-  const result = settings.safeParse(process.env);
+  // An empty line in a settings file means "not set", which is not the same as a wrong value.
+  const given = Object.entries(process.env).filter(([, value]) => value?.trim());
+  const result = settings.safeParse(Object.fromEntries(given));
   if (result.success) {
     checked = result.data;
     return checked;

@@ -15,10 +15,15 @@ export async function ensureBrowser() {
   if (fs.existsSync(debians)) return { CHROMIUM_PATH: debians };
   if (await isPlaywrightsThere()) return {};
   if (mayInstallDebians() && (await installDebians())) return { CHROMIUM_PATH: debians };
-  await step("Installing Playwright’s own browser", () =>
-    runNode([path.join(root, "node_modules/@playwright/test/cli.js"), "install", "chromium"]),
-  );
+  await step("Installing Playwright’s own browser", installPlaywrights);
   return {};
+}
+
+async function installPlaywrights() {
+  const cli = path.join(root, "node_modules/@playwright/test/cli.js");
+  const code = await runNode([cli, "install", "chromium"], { may: [1] });
+  if (code === 0) return;
+  throw new Problem("No browser could be installed: install Chromium yourself, and set CHROMIUM_PATH to it.");
 }
 
 async function isPlaywrightsThere() {

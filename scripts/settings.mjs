@@ -57,5 +57,6 @@ export async function applicationEnv({ demo, address, dataDir }, appUrl) {
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || (await secret(dataDir, "sessions")),
     NEXTAUTH_URL: address,
     SOUNDINGS_DEMO: demo ? "1" : "0",
+    DATA_DIR: dataDir,
   };
 }

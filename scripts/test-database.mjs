@@ -29,6 +29,7 @@ export async function openTestDatabase() {
       DATABASE_POOL_SIZE: "5",
       NEXTAUTH_SECRET: "a secret that only the tests have and use",
       NEXTAUTH_URL: "http://localhost:3000",
+      DATA_DIR: dataDir,
       TEST_DATABASE: database,
     },
     close: async () => {
