@@ -46,7 +46,11 @@ export async function insertTeamMember(
       .select({ id: people.id })
       .from(people)
       .where(
-        and(eq(people.id, personId), sql`${neededRole[role]}::role = any(${people.roles})`, isNull(people.leftAt)),
+        and(
+          eq(people.id, personId),
+          sql`${neededRole[role]}::role = any(${people.roles})`,
+          isNull(people.leftAt),
+        ),
       );
     if (!exercise || !member) return false;
     const added = await tx
