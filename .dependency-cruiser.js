@@ -30,7 +30,7 @@ export default {
     rule("zod stays on the server", ["^components/"], { path: "^domain/.*-input\\.ts$", ...notTypes }),
     rule(
       "zod checks input in three places only",
-      ["^(?!domain/.*-input\\.ts|env\\.ts|app/form-action\\.ts)"],
+      ["^(?!domain/.*-input(\\.test)?\\.ts|env\\.ts|app/form-action\\.ts)"],
       {
         path: npm("zod"),
       },
