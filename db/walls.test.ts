@@ -382,8 +382,6 @@ describe("what is never edited", () => {
     );
     expect(triggers).toHaveLength(1);
   });
-    }
-  });
 
   test("not even by emptying a whole table", async () => {
     await expect(owner().execute(sql`truncate correction_notes`)).rejects.toMatchObject({
