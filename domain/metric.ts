@@ -46,10 +46,12 @@ export function reachProblems(reach: Reach): string[] {
   });
   return known.slice(1).flatMap(({ figure, metric }, index) => {
     const wider = known[index];
-    if (!wider || wider.metric.basis !== "counted" || wider.metric.value >= metric.value) return [];
-    return [
-      `${reachWords[figure]} (${metric.value}) is more than ${reachWords[wider.figure].toLowerCase()} (${wider.metric.value}).`,
-    ];
+    const tooNarrow = wider?.metric.basis === "counted" && wider.metric.value < metric.value;
+    return tooNarrow
+      ? [
+          `${reachWords[figure]} (${metric.value}) is more than ${reachWords[wider.figure].toLowerCase()} (${wider.metric.value}).`,
+        ]
+      : [];
   });
 }
 
