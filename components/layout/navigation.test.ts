@@ -16,28 +16,32 @@ const words = (viewer: Person | null) => navigationFor(viewer).map(({ text }) =>
 
 test.each([
   ["nobody", null, ["Decisions", "Verify a seal", "Sign in"]],
-  ["a contributor", person(["contributor"]), ["Exercises", "My contributions", "Decisions"]],
+  ["a contributor", person(["contributor"]), ["Exercises", "My contributions", "Forums", "Decisions"]],
   [
     "a convenor",
     person(["contributor"], { convenes: [3] }),
-    ["Exercises", "My contributions", "Moderation", "Decisions"],
+    ["Exercises", "My contributions", "Forums", "Moderation", "Decisions"],
   ],
   [
     "a programme lead",
     person(["programme_lead"]),
-    ["Exercises", "My contributions", "Moderation", "Manage", "Decisions"],
+    ["Exercises", "My contributions", "Forums", "Moderation", "Manage", "Decisions"],
   ],
-  ["an analyst", person(["analyst"]), ["Exercises", "My contributions", "Manage", "Decisions"]],
+  ["an analyst", person(["analyst"]), ["Exercises", "My contributions", "Forums", "Manage", "Decisions"]],
   [
     "a governance officer",
     person(["governance_officer"]),
-    ["Exercises", "My contributions", "Manage", "Decisions"],
+    ["Exercises", "My contributions", "Forums", "Manage", "Decisions"],
   ],
-  ["a decision maker", person(["decision_maker"]), ["Exercises", "My contributions", "Decisions", "To read"]],
+  [
+    "a decision maker",
+    person(["decision_maker"]),
+    ["Exercises", "My contributions", "Forums", "Decisions", "To read"],
+  ],
   [
     "a suspended convenor",
     person(["programme_lead"], { convenes: [3], suspendedAt: new Date(0) }),
-    ["Exercises", "My contributions", "Decisions"],
+    ["Exercises", "My contributions", "Forums", "Decisions"],
   ],
 ])("%s", (_who, viewer, items) => {
   expect(words(viewer)).toEqual(items);
