@@ -95,6 +95,7 @@ test("a contributor reads what became of it: you said, we did, and what did not 
   await signIn(exercise.lead);
   await page.goto(`/manage/exercises/${exercise.slug}/summary/report`);
   await page.getByRole("button", { name: "Publish the results" }).click();
+  await expect(page).toHaveURL(/feedback/);
 
   await signIn(exercise.contributor);
   await page.goto(`/exercises/${exercise.slug}/feedback`);

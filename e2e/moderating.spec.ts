@@ -57,6 +57,7 @@ test("a withheld contribution leaves the forum, keeps its original, and its auth
   await page.getByLabel("Reason").selectOption("It names or describes someone else");
   await page.getByLabel("Note to the contributor").fill("It is about one resident.");
   await page.getByRole("button", { name: "Record the decision" }).click();
+  await expect(page.getByText("The contributor sees what was decided, and why.")).toBeVisible();
 
   await signIn(exercise.contributor);
   await page.goto(`/contributions/${id}/review`);
@@ -66,6 +67,7 @@ test("a withheld contribution leaves the forum, keeps its original, and its auth
   ).toBeVisible();
   await page.getByLabel("Why should it be looked at again?").fill("He asked me to say it.");
   await page.getByRole("button", { name: "Ask for a review" }).click();
+  await expect(page).toHaveURL(/\/contributions\?review=/);
 
   await signIn(exercise.convenor);
   await page.goto(`/moderation/${id}`);
