@@ -59,6 +59,7 @@ test("an officer writes the record, in which only the paragraph speaks of figure
   page,
   signIn,
 }) => {
+  test.slow();
   const exercise = await buildSealedExercise();
   const plan = planFor(exercise, {
     content: completeContent({ decision: [], alternatives: [], documents: [], considerations: [] }),
@@ -124,6 +125,7 @@ test("the decision maker reads, acknowledges and takes; the officer publishes; a
   signIn,
   signOut,
 }) => {
+  test.slow();
   const exercise = await buildSealedExercise();
   const plan = planFor(exercise);
   await buildWrittenDecision(plan);

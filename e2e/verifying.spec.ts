@@ -20,15 +20,15 @@ test("anyone checks a file from a decision, and one changed byte does not match"
   changed[100] = (changed[100] ?? 0) ^ 1;
   await page.goto("/verify");
   await page.getByLabel("Check a file that you were given").setInputFiles({ ...file, buffer: changed });
-  await page.getByRole("button", { name: "Check" }).click();
+  await page.getByRole("button", { name: "Check", exact: true }).click();
   await expect(page.getByText("This file does not match anything that was sealed here.")).toBeVisible();
 
   await page.getByLabel("Or paste a seal").fill("not a seal");
-  await page.getByRole("button", { name: "Check" }).click();
+  await page.getByRole("button", { name: "Check", exact: true }).click();
   await expect(page.getByRole("link", { name: /A seal has 64 characters/ })).toBeVisible();
   await expect(page.getByLabel("Or paste a seal")).toHaveValue("not a seal");
   await page.getByLabel("Or paste a seal").fill(record.sha256.toUpperCase().replace(/(.{8})/g, "$1 "));
-  await page.getByRole("button", { name: "Check" }).click();
+  await page.getByRole("button", { name: "Check", exact: true }).click();
   await expect(page.getByText("This seal matches.")).toBeVisible();
   await expect(page.getByText("Record of Decision:")).toBeVisible();
 });

@@ -77,7 +77,9 @@ export const decisionRecords = pgTable(
       .references(() => people.id),
     publishedAt: instant("published_at").notNull().defaultNow(),
   },
-  (t) => [check("record_is_sha256", sql`${t.sha256} = encode(sha256(convert_to(${t.content}, 'UTF8')), 'hex')`)],
+  (t) => [
+    check("record_is_sha256", sql`${t.sha256} = encode(sha256(convert_to(${t.content}, 'UTF8')), 'hex')`),
+  ],
 );
 
 /** A published record is corrected by a dated note, never edited (D§0, finding 10). Insert only. */
