@@ -58,7 +58,6 @@ export default async function LaunchPage({ params }: PageProps<"/manage/exercise
         <ActionForm
           action={launchExercise}
           submit={`Launch and invite ${countInWords(invitees.people, "person", "people")}`}
-          tone="warning"
           cancel={{ href: back.href, text: "Go back to the set-up" }}
           fields={[
             { type: "hidden", name: "slug", value: slug },
