@@ -62,7 +62,12 @@ export async function listMyContributions(
   });
 }
 
-export type LastEvent = { action: ModerationAction; reason: ModerationReason | null; note: string | null };
+export type LastEvent = {
+  action: ModerationAction;
+  reason: ModerationReason | null;
+  note: string | null;
+  underReview: boolean;
+};
 
 const columns = {
   id: contributions.id,
@@ -81,7 +86,8 @@ const columns = {
   myForums,
   // What was decided last, and why: the contributor is told (D§2.6).
   lastEvent: sql<LastEvent | null>`(
-    select json_build_object('action', e.action, 'reason', e.reason, 'note', e.note) from moderation_events e
+    select json_build_object('action', e.action, 'reason', e.reason, 'note', e.note,
+      'underReview', e.review_requested_at is not null) from moderation_events e
     where e.contribution_id = ${contributions.id} order by e.id desc limit 1)`,
 };
 

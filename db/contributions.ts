@@ -6,7 +6,7 @@ import { contributionAuthors, contributions } from "./schema/contributions";
 import { exercises } from "./schema/exercises";
 import { forums } from "./schema/people";
 import { blocks, sections } from "./schema/strategies";
-import { myForums, talkExercise } from "./section-frame";
+import { lastWordsOf, myForums, talkExercise } from "./section-frame";
 import {
   inConvenedForums,
   inEvidenceExercises,
@@ -27,7 +27,7 @@ export async function findContribution(viewer: Viewer, id: number) {
   if (!viewer) return null;
   const [row] = await asViewer(viewer, (tx) =>
     tx
-      .select(columns)
+      .select({ ...columns, lastWords: lastWordsOf(viewer) })
       .from(contributions)
       .innerJoin(exercises, eq(exercises.id, contributions.exerciseId))
       .innerJoin(sections, inVersion(sections, contributions.sectionStableId))
@@ -42,6 +42,7 @@ export async function findContribution(viewer: Viewer, id: number) {
     ...rest,
     note: noteOf(note, viewer),
     named: note.named ?? false,
+    forumName: note.forumName,
     mine: note.authorId === viewer.id,
   };
 }

@@ -61,19 +61,3 @@ export const flagInput = z.strictObject({
   ...contributionAddress.shape,
   reason: words("Enter what the convenor should look at", longestNote),
 });
-
-const blockNumber = z.string().regex(/^\d{1,3}(\.\d{1,3}){1,3}$/);
-
-/** What a section’s address may ask for besides: a form, a contribution just made, one to show open. */
-export const sectionView = z.object({
-  write: blockNumber.or(z.literal("section")).optional().catch(undefined),
-  sent: contributionAddress.shape.id.optional().catch(undefined),
-  show: contributionAddress.shape.id.optional().catch(undefined),
-});
-export type SectionView = z.output<typeof sectionView>;
-
-/** Which contributions of a section: on a block or, without one, on the whole section; older than one of them. */
-export const talkView = z.object({
-  block: blockNumber.optional().catch(undefined),
-  before: contributionAddress.shape.id.optional().catch(undefined),
-});

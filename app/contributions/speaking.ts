@@ -11,6 +11,8 @@ import type { Person } from "@/domain/person";
 type Place = Pick<NewContribution, "versionId" | "sectionStableId" | "blockStableId" | "parentId"> & {
   exercise: Omit<TalkSetting, "myForums"> & { id: number; nameVisibility: NameVisibility | null };
   myForums: readonly { id: number; slug: string }[];
+  /** Why nothing can be said here, if something besides the rules of contributing forbids it. */
+  refusal?: string | null;
 };
 type Words = {
   forum: string;
@@ -22,10 +24,13 @@ type Words = {
 
 /** Says something at a place: its id, also when the same form has said it before; or why it was not said. */
 export async function speak(person: Person, place: Place, words: Words): Promise<Outcome | { id: number }> {
-  const { exercise, myForums, ...at } = place;
+  const { exercise, myForums } = place;
   const forum = myForums.find(({ slug }) => slug === words.forum);
   const made = {
-    ...at,
+    versionId: place.versionId,
+    sectionStableId: place.sectionStableId,
+    blockStableId: place.blockStableId,
+    parentId: place.parentId,
     exerciseId: exercise.id,
     forumId: forum?.id ?? 0,
     body: words.body,
@@ -33,7 +38,7 @@ export async function speak(person: Person, place: Place, words: Words): Promise
     quotePermission: words.quote === "yes",
     key: words.key,
   };
-  const refusal = contributeRefusal(person, { ...exercise, myForums }, new Date());
+  const refusal = place.refusal ?? contributeRefusal(person, { ...exercise, myForums }, new Date());
   if (refusal) return refusedUnlessSent(person, made, refusal);
   if (!forum) return { invalid: { forum: "Choose the forum that you speak from" } };
 

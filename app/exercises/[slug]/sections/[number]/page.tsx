@@ -1,22 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { cache } from "react";
-import { cameFromForm } from "@/app/postback";
+import { WordsOrNothing } from "@/app/contributions/words-or-nothing";
 import { getViewer } from "@/auth/viewer";
-import { KeptWords } from "@/components/contribution/kept-words";
 import { Page } from "@/components/layout/page";
 import { SectionContents } from "@/components/section/section-contents";
 import { SectionLead } from "@/components/section/section-lead";
 import { SectionTitle } from "@/components/section/section-title";
-import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { findSectionPage } from "@/db/section-page";
 import { insertSectionVisit } from "@/db/section-visits";
-import { sectionView } from "@/domain/contribution-input";
 import { contributeRefusal } from "@/domain/contribution-permissions";
 import { type SectionAddress, sectionAddress } from "@/domain/exercise-input";
+import { askedFor, sectionView } from "@/domain/talk-input";
 import { postContribution } from "./actions";
 import { SectionBody } from "./section-body";
 
@@ -75,22 +72,17 @@ async function read({ params, searchParams }: Props) {
   const viewer = await getViewer();
   if (!address.success) return { viewer, view, page: null };
   const { slug, number } = address.data;
-  return { viewer, view, page: await findOnce(viewer, addressOnce(slug, number), view.sent ?? view.show) };
+  return { viewer, view, page: await findOnce(viewer, addressOnce(slug, number), askedFor(view)) };
 }
 
-/** For whoever may not see it, it does not exist; but what they have just typed here is not lost with it. */
 async function NotHere({ props }: { props: Props }) {
-  if (!(await cameFromForm())) notFound();
   const { slug, number } = await props.params;
   const { write } = sectionView.parse(await props.searchParams);
   return (
-    <Page>
-      <PageHeading>Your words were not sent</PageHeading>
-      <KeptWords
-        action={postContribution}
-        address={`/exercises/${slug}/sections/${number}?write=${write}#write`}
-      />
-    </Page>
+    <WordsOrNothing
+      action={postContribution}
+      address={`/exercises/${slug}/sections/${number}?write=${write}#write`}
+    />
   );
 }
 

@@ -1,16 +1,16 @@
-import { contributionFields } from "@/components/contribution/contribution-fields";
-import { ContributionForm } from "@/components/contribution/contribution-form";
+import { DoneBanner } from "@/components/contribution/done-banner";
 import type { TalkContext } from "@/components/contribution/margin-note";
 import { MarginTalk } from "@/components/contribution/margin-talk";
-import { SentBanner } from "@/components/contribution/sent-banner";
+import { speakingFields } from "@/components/contribution/speaking-fields";
+import { SpeakingForm } from "@/components/contribution/speaking-form";
 import { blocksWithHeadings } from "@/components/section/blocks-with-headings";
 import { SectionBlock } from "@/components/section/section-block";
 import { WriteLink } from "@/components/section/write-link";
 import type { SectionPage } from "@/db/section-page";
-import type { SectionView } from "@/domain/contribution-input";
 import { blockAnchor, blockWords, placeInWords } from "@/domain/contribution-words";
-import { stageOf } from "@/domain/exercise";
+import { askedFor, type SectionView } from "@/domain/talk-input";
 import { postContribution } from "./actions";
+import { rightsOn } from "./rights";
 
 type Props = {
   page: SectionPage;
@@ -78,10 +78,10 @@ function Writing({ page, view, refusal, formKey, place }: Props & { place: Place
   const write = place.block?.number ?? "section";
   if (view.write === write) {
     return (
-      <ContributionForm
+      <SpeakingForm
         action={postContribution}
         address={`${here}?write=${write}#write`}
-        fields={contributionFields(speakingOf(page), {
+        fields={speakingFields(speakingOf(page), {
           slug,
           number: page.section.number,
           block: place.block?.stableId ?? "",
@@ -96,7 +96,7 @@ function Writing({ page, view, refusal, formKey, place }: Props & { place: Place
   }
   return (
     <>
-      <Sent page={page} sent={view.sent} place={place} />
+      <Done page={page} view={view} place={place} />
       {refusal ? null : (
         <WriteLink href={`?write=${write}#write`} text={`Comment on ${place.here}`} place={place.words} />
       )}
@@ -104,13 +104,14 @@ function Writing({ page, view, refusal, formKey, place }: Props & { place: Place
   );
 }
 
-function Sent({ page, sent, place }: { page: SectionPage; sent: number | undefined; place: Place }) {
-  if (!sent) return null;
-  const shown = notesAt(page, place).flatMap((note) => [note, ...note.replies]);
-  const mine = shown.find(({ id, authorship }) => id === sent && authorship.mine);
-  return mine ? (
-    <SentBanner id={sent} reply={mine.parentId !== null} closesAt={page.exercise.closesAt} />
-  ) : null;
+/** Under the block of a contribution to which something has just been done: that it was done. */
+function Done({ page, view, place }: Pick<Props, "page" | "view"> & { place: Place }) {
+  const done = (["sent", "edited", "told"] as const).find((what) => view[what]);
+  const here = notesAt(page, place).flatMap((note) => [note, ...note.replies]);
+  const note = here.find(({ id }) => done && id === view[done]);
+  if (!done || !note || note.authorship.mine !== (done !== "told")) return null;
+  const contribution = { id: note.id, reply: note.parentId !== null };
+  return <DoneBanner done={done} contribution={contribution} closesAt={page.exercise.closesAt} />;
 }
 
 function Talk({ page, view, refusal, place }: Props & { place: Place }) {
@@ -118,14 +119,10 @@ function Talk({ page, view, refusal, place }: Props & { place: Place }) {
   const query = place.block ? `?block=${place.block.number}` : "";
   const context: TalkContext = {
     all: `/exercises/${exercise.slug}/sections/${section.number}/contributions${query}`,
-    rights: {
-      speak: refusal === null,
-      flag: page.myForums.length > 0,
-      withdraw: !["sealed", "reported"].includes(stageOf(exercise, new Date())),
-    },
+    rights: rightsOn(page, refusal),
     responses: page.responses,
     newSince: page.newSince,
-    asked: view.sent ?? view.show,
+    asked: askedFor(view),
   };
   return (
     <MarginTalk

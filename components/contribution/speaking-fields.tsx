@@ -14,7 +14,7 @@ export type Speaking = {
 type Hidden = Record<string, string | number>;
 
 /** The fields of every form that says something: the words, the forum spoken from, the name, and leave to quote. */
-export function contributionFields(speaking: Speaking, hidden: Hidden): Field[] {
+export function speakingFields(speaking: Speaking, hidden: Hidden): Field[] {
   return [
     ...hiddenFields(hidden),
     wordsField,
@@ -24,11 +24,45 @@ export function contributionFields(speaking: Speaking, hidden: Hidden): Field[] 
   ];
 }
 
-export function hiddenFields(hidden: Hidden): Field[] {
+type Stored = {
+  note: { id: number; body: string };
+  revision: number;
+  quotePermission: boolean;
+  named: boolean;
+  forumName: string | null;
+};
+
+/** The fields to edit what one said. A name can be taken back; one that was kept back stays so (D§2.7). */
+export function revisionFields({ note, revision, quotePermission, named, forumName }: Stored): Field[] {
+  const visibility: Field[] = named
+    ? [
+        {
+          type: "radios",
+          name: "visibility",
+          label: "Who will see your name",
+          hint: "Once it is confidential, it stays so.",
+          small: true,
+          value: "forum",
+          options: nameOptions(forumName ? [forumName] : []),
+        },
+      ]
+    : [
+        { type: "hidden", name: "visibility", value: "confidential" },
+        { type: "content", content: <p className="govuk-body">Your name is confidential, and stays so.</p> },
+      ];
+  return [
+    ...hiddenFields({ id: note.id, revision }),
+    { ...wordsField, value: note.body },
+    ...visibility,
+    quoteField(quotePermission),
+  ];
+}
+
+function hiddenFields(hidden: Hidden): Field[] {
   return Object.entries(hidden).map(([name, value]) => ({ type: "hidden", name, value }));
 }
 
-export const wordsField: Field = {
+const wordsField = {
   type: "textarea",
   name: "body",
   label: "What do you want to say?",
@@ -36,9 +70,9 @@ export const wordsField: Field = {
   hint: "Leave out personal details about residents, clients or colleagues.",
   rows: 6,
   limit: longestContribution,
-};
+} as const;
 
-export function quoteField(allowed: boolean): Field {
+function quoteField(allowed: boolean): Field {
   return {
     type: "checkboxes",
     name: "quote",
@@ -91,7 +125,7 @@ function nameFields(speaking: Speaking): Field[] {
   ];
 }
 
-export function nameOptions(forums: readonly string[]) {
+function nameOptions(forums: readonly string[]) {
   const [only, ...others] = forums;
   const forum = only && others.length === 0 ? only : "the forum that you speak from";
   return [

@@ -1,6 +1,6 @@
 "use client";
 
-import { Fragment, type ReactNode, useEffect } from "react";
+import { Fragment, useEffect } from "react";
 import type { Field } from "@/components/form/field";
 import { FormFields } from "@/components/form/form-fields";
 import { FormProblems } from "@/components/form/form-problems";
@@ -16,16 +16,16 @@ type Props = {
   /** Where the form stands: without JavaScript the answer comes back to it. */
   address: string;
   fields: readonly Field[];
-  heading: string;
+  /** Where the form is one thing among others on its page. */
+  heading?: string;
   submit: string;
   close: { href: string; text: string };
   /** Why nothing can be sent now, or null. What has been typed outlives it. */
   refusal: string | null;
-  children?: ReactNode;
 };
 
 /** The form to say something. The door may close while somebody types: their words stay, and why is above them. */
-export function ContributionForm({ action, address, refusal, ...form }: Props) {
+export function SpeakingForm({ action, address, refusal, heading, ...form }: Props) {
   const { state, send, attempt } = useForm(action, address);
   useEffect(openForWriting, []);
   if (refusal && state.outcome === "unsent") return <InsetText>{refusal}</InsetText>;
@@ -33,13 +33,15 @@ export function ContributionForm({ action, address, refusal, ...form }: Props) {
     <form
       action={send}
       id="write"
-      className="snd-write__form snd-form"
+      className={heading ? "snd-write__form snd-form" : "snd-form"}
       noValidate
-      aria-labelledby="write-heading"
+      aria-labelledby={heading ? "write-heading" : undefined}
     >
-      <h3 className="govuk-heading-s govuk-!-margin-bottom-2" id="write-heading">
-        {form.heading}
-      </h3>
+      {heading ? (
+        <h3 className="govuk-heading-s govuk-!-margin-bottom-2" id="write-heading">
+          {heading}
+        </h3>
+      ) : null}
       <Fragment key={attempt}>
         <FormProblems state={state} targets={targetsOf(form.fields, "")} />
         <FormFields fields={form.fields} state={state} prefix="" />
@@ -50,14 +52,21 @@ export function ContributionForm({ action, address, refusal, ...form }: Props) {
           {form.close.text}
         </a>
       </ButtonGroup>
-      <p className="snd-quiet">
-        For a grievance, a safeguarding concern or whistleblowing,{" "}
-        <a className="govuk-link" href="/help#elsewhere">
-          use these contacts instead
-        </a>
-        .
-      </p>
+      <Elsewhere />
     </form>
+  );
+}
+
+/** What must not wait for a convenor and has a place of its own (D§8). */
+function Elsewhere() {
+  return (
+    <p className="snd-quiet">
+      For a grievance, a safeguarding concern or whistleblowing,{" "}
+      <a className="govuk-link" href="/help#elsewhere">
+        use these contacts instead
+      </a>
+      .
+    </p>
   );
 }
 
