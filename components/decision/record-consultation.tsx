@@ -58,7 +58,8 @@ function StatedForums({ stated }: { stated: PublishedRecord["content"]["statedEn
     <>
       <h3 className="govuk-heading-s">Staff engagement</h3>
       <p className="govuk-body">
-        {statedInWords(invited)} staff were invited to {purpose} ({invited.basis}; {invited.source}).
+        Invited: {statedInWords(invited)} staff ({invited.basis}; {invited.source}).
+        {purpose ? ` They were invited to ${purpose}.` : ""}
       </p>
       <ul className="govuk-list govuk-list--bullet">
         {forums.map(({ name, kind }) => (
