@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contributionInput, flagInput, revisionInput, sectionView } from "./contribution-input";
+import { contributionInput, flagInput, revisionInput } from "./contribution-input";
 
 const sent = {
   slug: "digital-strategy",
@@ -60,10 +60,4 @@ test("an edit says what it was made from", () => {
 test("a word to the convenor has a reason, and not a long one", () => {
   expect(flagInput.safeParse({ id: "7", reason: " " }).success).toBe(false);
   expect(flagInput.safeParse({ id: "7", reason: "x".repeat(501) }).success).toBe(false);
-});
-
-test("an address that asks for nonsense asks for nothing", () => {
-  expect(sectionView.parse({ write: "4.3", sent: "12" })).toEqual({ write: "4.3", sent: 12 });
-  expect(sectionView.parse({ write: "<script>", sent: "-1", show: ["1", "2"] })).toEqual({});
-  expect(sectionView.parse({ write: "section" })).toEqual({ write: "section" });
 });

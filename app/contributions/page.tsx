@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getViewer } from "@/auth/viewer";
+import { MyContributionItem } from "@/components/contribution/my-contribution";
+import { Page } from "@/components/layout/page";
+import { EmptyState } from "@/components/ui/empty-state";
+import { NotificationBanner } from "@/components/ui/notification-banner";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Pagination } from "@/components/ui/pagination";
+import { listMyContributions, type MyContribution } from "@/db/contribution-mine";
+import { editRefusal, withdrawRefusal } from "@/domain/contribution-permissions";
+import { contributionReference } from "@/domain/contribution-words";
+import type { Person } from "@/domain/person";
+import { mineView } from "@/domain/talk-input";
+
+export const metadata: Metadata = { title: "My contributions" };
+
+const pageOf = 25;
+
+export default async function MyContributionsPage({ searchParams }: PageProps<"/contributions">) {
+  const viewer = await getViewer();
+  if (!viewer) notFound();
+  const { before, withdrawn, review } = mineView.parse(await searchParams);
+  const { contributions, older } = await listMyContributions(viewer, { before, limit: pageOf });
+  const now = new Date();
+  return (
+    <Page>
+      <Done withdrawn={withdrawn} review={review} />
+      <PageHeading>My contributions</PageHeading>
+      {contributions.length === 0 ? <Nothing /> : <Download />}
+      <ol className="snd-said-list">
+        {contributions.map((contribution) => (
+          <MyContributionItem
+            key={contribution.id}
+            contribution={contribution}
+            may={whatIMay(viewer, contribution, now)}
+          />
+        ))}
+      </ol>
+      <Pagination
+        label="Contributions"
+        previous={before ? { href: "/contributions", text: "Newest" } : null}
+        next={older ? { href: `/contributions?before=${contributions.at(-1)?.id}`, text: "Older" } : null}
+      />
+    </Page>
+  );
+}
+
+function whatIMay(viewer: Person, { exercise, myForums, status, parentId }: MyContribution, now: Date) {
+  if (!exercise) return { edit: false, withdraw: false };
+  const facts = { contribution: { mine: true, status, parentId }, exercise: { ...exercise, myForums } };
+  return { edit: !editRefusal(viewer, facts, now), withdraw: !withdrawRefusal(viewer, facts, now) };
+}
+
+function Done({ withdrawn, review }: { withdrawn: number | undefined; review: number | undefined }) {
+  const id = withdrawn ?? review;
+  if (!id) return null;
+  return (
+    <NotificationBanner success>
+      <p className="govuk-notification-banner__heading">
+        {withdrawn
+          ? `${contributionReference(id)} has been withdrawn. Your colleagues no longer see it.`
+          : `You have asked for a review of ${contributionReference(id)}. Somebody else will look at it.`}
+      </p>
+    </NotificationBanner>
+  );
+}
+
+function Nothing() {
+  return (
+    <EmptyState
+      action={
+        <a className="govuk-link" href="/exercises">
+          See what is open to you
+        </a>
+      }
+    >
+      You have not said anything yet. What you say about a draft, and what becomes of it, will be here.
+    </EmptyState>
+  );
+}
+
+function Download() {
+  return (
+    <p className="govuk-body">
+      <a className="govuk-link" href="/contributions/download">
+        Download everything of yours (JSON)
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Note, NoteWithReplies } from "@/db/contribution-notes";
+import { Byline } from "./byline";
+import { isFresh, noteDate, responsesTo, type TalkContext } from "./margin-note";
+import { NoteLinks } from "./note-links";
+
+type Props = { notes: readonly NoteWithReplies[]; context: TalkContext };
+
+/** All that was said at a place, whole and open, the newest first, each with its replies. */
+export function SaidList({ notes, context }: Props) {
+  return (
+    <ol className="snd-said-list">
+      {notes.map((note) => (
+        <li key={note.id} id={`c-${note.id}`}>
+          <Said note={note} context={context} />
+          {note.replies.map((reply) => (
+            <div className="snd-reply" id={`c-${reply.id}`} key={reply.id}>
+              <Said note={reply} context={context} />
+            </div>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Said({ note, context }: { note: Note; context: TalkContext }) {
+  return (
+    <>
+      <p>
+        <Byline authorship={note.authorship} fresh={isFresh(note, context)} />
+      </p>
+      <p className="snd-typed">{note.body}</p>
+      <p className="snd-note__meta">{noteDate(note)}</p>
+      {responsesTo(note, context)}
+      <NoteLinks note={note} rights={context.rights} />
+    </>
+  );
+}

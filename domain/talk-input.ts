@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { contributionAddress } from "./contribution-input";
+
+const blockNumber = z.string().regex(/^\d{1,3}(\.\d{1,3}){1,3}$/);
+
+const one = contributionAddress.shape.id.optional().catch(undefined);
+
+/**
+ * What a section’s address may ask for besides: a form, or a contribution to show open because it was just sent, just
+ * edited, just told to the convenor, or looked for.
+ */
+export const sectionView = z.object({
+  write: blockNumber.or(z.literal("section")).optional().catch(undefined),
+  sent: one,
+  edited: one,
+  told: one,
+  show: one,
+});
+export type SectionView = z.output<typeof sectionView>;
+
+/** The contribution that an address asks to see, whatever for. */
+export function askedFor({ sent, edited, told, show }: SectionView): number | undefined {
+  return sent ?? edited ?? told ?? show;
+}
+
+/** Which contributions of a section: on a block or, without one, on the whole section; older than one of them. */
+export const talkView = z.object({
+  block: blockNumber.optional().catch(undefined),
+  before: one,
+});
+
+/** My contributions: older than one of them, or with what was just done to one. */
+export const mineView = z.object({ before: one, withdrawn: one, review: one });
