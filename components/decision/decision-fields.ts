@@ -116,7 +116,7 @@ export function statusFields({ content, noticePublishedOn }: DecisionFacts, divi
       type: "date",
       name: "notice",
       label: "Date the notice was published",
-      hint: "A key decision needs 28 clear days after this.",
+      hint: "A key decision must wait the council’s clear days after this, usually 28.",
       value: noticePublishedOn,
     },
     {
