@@ -112,19 +112,28 @@ test("a programme lead starts a strategy, imports its first draft, reads it as s
   await expect(page.getByRole("button", { name: "Discard the draft" })).toBeHidden();
 });
 
-test("real policy texts keep their headings, footnotes, links and lists", async ({ page, signIn }) => {
-  test.skip(!existsSync(realTexts), "left out: ../shared is not here");
-  test.slow();
-  await signIn(await buildPerson({ roles: ["programme_lead"] }));
-  for (const name of existsSync(realTexts) ? readdirSync(realTexts) : []) {
+const realNames = existsSync(realTexts) ? readdirSync(realTexts) : [];
+
+for (const name of realNames) {
+  test(`the real policy text ${name} keeps its headings, footnotes, links and lists`, async ({
+    page,
+    signIn,
+  }) => {
+    await signIn(await buildPerson({ roles: ["programme_lead"] }));
     await startStrategy(page, `${name} ${unique()}`);
     await importFile(page, path.join(realTexts, name));
     await expect(page.getByRole("heading", { level: 1, name: "Version 0.1" })).toBeVisible();
+    await page.waitForLoadState();
     await expectPromises(page, readFileSync(path.join(realTexts, name), "utf8"));
     await page.getByRole("link", { name: "Publish version 0.1" }).click();
     await page.getByRole("button", { name: "Publish version 0.1" }).click();
     await expect(page.getByText("The version is published.")).toBeVisible();
-  }
+  });
+}
+
+test("real policy texts are there to be imported", () => {
+  test.skip(realNames.length === 0, "left out: ../shared is not here");
+  expect(realNames.filter((name) => name.endsWith(".md"))).toEqual(realNames);
 });
 
 test("a text without headings becomes one section, pasted and by its own addresses", async ({
