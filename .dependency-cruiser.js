@@ -36,7 +36,7 @@ export default {
       },
     ),
     rule("nobody imports a route", ["^(?!app/)"], { path: "^app/" }),
-    rule("SQL is spoken only in db", ["^(?!db/|fixtures/|drizzle\\.config)"], {
+    rule("SQL is spoken only in db", ["^(?!db/|fixtures/|.*\\.test\\.|drizzle\\.config)"], {
       path: npm("drizzle-orm", "postgres"),
     }),
     rule("next-auth is spoken only in auth", ["^(?!auth/|app/api/auth/|e2e/)"], { path: npm("next-auth") }),
