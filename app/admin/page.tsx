@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { PageHeading } from "@/components/ui/page-heading";
+import { requireAdministration } from "./find";
+
+export const metadata: Metadata = { title: "Administration" };
+
+export default async function AdministrationPage() {
+  await requireAdministration("/admin");
+  return (
+    <Page>
+      <PageHeading>Administration</PageHeading>
+      <ul className="govuk-list govuk-list--spaced snd-measure">
+        <li>
+          <a className="govuk-link" href="/admin/people">
+            People
+          </a>
+          <div className="govuk-hint govuk-!-margin-bottom-0">Roles, and who is suspended</div>
+        </li>
+        <li>
+          <a className="govuk-link" href="/admin/organisation">
+            The council
+          </a>
+          <div className="govuk-hint govuk-!-margin-bottom-0">
+            Name, colour, service email, call-in and closure days
+          </div>
+        </li>
+        <li>
+          <a className="govuk-link" href="/forums">
+            Forums
+          </a>
+          <div className="govuk-hint govuk-!-margin-bottom-0">Members, convenors and headcounts</div>
+        </li>
+      </ul>
+    </Page>
+  );
+}
