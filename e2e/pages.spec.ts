@@ -1,0 +1,137 @@
+import type { Page } from "@playwright/test";
+import { buildAnalysedExercise, buildSealedExercise } from "@/fixtures/build-analysis";
+import { buildContribution, buildExercise } from "@/fixtures/build-exercise";
+import { buildPerson } from "@/fixtures/build-people";
+import { expect, test } from "./test";
+
+type Look = { page: Page; expectAccessible: (page: Page) => Promise<void> };
+
+/** Opens each address as a person would, on a desktop and on a phone: it answers, axe finds nothing, nothing overflows. */
+async function look({ page, expectAccessible }: Look, addresses: readonly string[]) {
+  for (const address of addresses) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const answer = await page.goto(address);
+    expect(answer?.status(), address).toBe(200);
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 375, height: 800 });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, `${address} at 375 px`).toBeLessThanOrEqual(375);
+  }
+}
+
+test.describe.configure({ timeout: 180_000 });
+
+test("anyone’s pages", async ({ page, expectAccessible }) => {
+  const open = ["/", "/decisions", "/verify", "/help", "/privacy", "/accessibility", "/sign-in"];
+  await look({ page, expectAccessible }, open);
+});
+
+test("a contributor’s pages", async ({ page, signIn, expectAccessible }) => {
+  const exercise = await buildExercise("open");
+  const { id } = await buildContribution(exercise);
+  const base = `/exercises/${exercise.slug}`;
+  await signIn(exercise.contributor);
+  await look({ page, expectAccessible }, [
+    "/",
+    "/exercises",
+    base,
+    `${base}/sections/1`,
+    `${base}/sections/1?write=1.1`,
+    `${base}/sections/1/contributions`,
+    `${base}/changes`,
+    `${base}/feedback`,
+    "/contributions",
+    `/contributions/${id}/revision`,
+    `/contributions/${id}/withdrawal`,
+    `/contributions/${id}/reply`,
+    "/forums",
+    `/forums/${exercise.forum.slug}`,
+  ]);
+});
+
+test("a convenor’s pages", async ({ page, signIn, expectAccessible }) => {
+  const exercise = await buildExercise("open");
+  const { id } = await buildContribution(exercise, { status: "held" });
+  await signIn(exercise.convenor);
+  await look({ page, expectAccessible }, [
+    "/moderation",
+    "/moderation?show=all",
+    `/moderation/${id}`,
+    `/forums/${exercise.forum.slug}/members`,
+  ]);
+});
+
+test("a programme lead’s pages while she sets up", async ({ page, signIn, expectAccessible }) => {
+  const exercise = await buildExercise("draft");
+  const base = `/manage/exercises/${exercise.slug}`;
+  await signIn(exercise.lead);
+  await look({ page, expectAccessible }, [
+    "/manage",
+    "/manage/exercises",
+    "/manage/exercises/new",
+    `${base}/set-up`,
+    `${base}/set-up/about`,
+    `${base}/set-up/influence`,
+    `${base}/set-up/draft`,
+    `${base}/set-up/dates`,
+    `${base}/set-up/equality`,
+    `${base}/set-up/process`,
+    `${base}/set-up/names`,
+    `${base}/set-up/rules`,
+    `${base}/forums`,
+    `${base}/team`,
+    "/manage/strategies",
+    "/manage/strategies/new",
+    `/manage/strategies/${exercise.strategy.slug}`,
+    `/manage/strategies/${exercise.strategy.slug}/import`,
+    `/manage/strategies/${exercise.strategy.slug}/versions/0.1`,
+  ]);
+});
+
+test("a programme lead’s pages while she analyses", async ({ page, signIn, expectAccessible }) => {
+  const exercise = await buildAnalysedExercise();
+  const base = `/manage/exercises/${exercise.slug}`;
+  const [first] = exercise.contributions;
+  await signIn(exercise.lead);
+  await look({ page, expectAccessible }, [
+    base,
+    `${base}/reach`,
+    `${base}/register`,
+    `${base}/coding`,
+    `${base}/coding/frame`,
+    `${base}/coding/${first}`,
+    `${base}/evidence`,
+    `${base}/issues`,
+    `${base}/issues/1`,
+    `${base}/issues/new?theme=${exercise.theme.id}`,
+    `${base}/summary`,
+    `${base}/summary/words`,
+    `${base}/summary/quotes`,
+  ]);
+});
+
+test("the pages of those who seal, decide and look after people", async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  const exercise = await buildSealedExercise();
+  await signIn(exercise.governance);
+  await look({ page, expectAccessible }, [
+    `/exercises/${exercise.slug}/summary`,
+    `/manage/exercises/${exercise.slug}/summary`,
+    `/manage/exercises/${exercise.slug}/summary/preview`,
+    "/manage/decisions",
+    "/manage/decisions/new",
+  ]);
+  await signIn(exercise.decisionMaker);
+  await look({ page, expectAccessible }, ["/decisions/reading", `/exercises/${exercise.slug}/summary`]);
+  const administrator = await buildPerson({ roles: ["administrator"] });
+  await signIn(administrator);
+  await look({ page, expectAccessible }, [
+    "/admin",
+    "/admin/people",
+    `/admin/people/${administrator.id}`,
+    "/admin/organisation",
+  ]);
+});
