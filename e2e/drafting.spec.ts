@@ -20,6 +20,8 @@ async function startStrategy(page: Page, title: string) {
 }
 
 async function importFile(page: Page, file: Parameters<ReturnType<Page["getByLabel"]>["setInputFiles"]>[0]) {
+  // A page that is left before it has all arrived says so in the console.
+  await page.waitForLoadState();
   await page.getByRole("link", { name: "Import a draft" }).click();
   await page.getByLabel("Markdown file").setInputFiles(file);
   await page.getByRole("button", { name: "Import the draft" }).click();
