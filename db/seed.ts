@@ -1,5 +1,5 @@
 import { closePool } from "@/db/client";
-import { cast } from "@/fixtures/cast";
+import type { WorldState } from "@/fixtures/demo-mark";
 import { seedDatabase } from "@/fixtures/demo-seed";
 import { closeOwner, closeSteward } from "@/fixtures/owner";
 
@@ -12,17 +12,16 @@ async function timed<Result>(title: string, work: () => Promise<Result>): Promis
   return result;
 }
 
+const endings: Record<WorldState, string> = {
+  empty: "The demonstration is ready.",
+  half: "The demonstration is ready.",
+  whole: "The demonstration is in the database already.",
+  foreign: "The database holds something else already, so it is left as it is.",
+};
+
 try {
   const found = await seedDatabase(new Date(), timed);
-  if (found === "foreign") {
-    console.log("The database holds something else already, so it is left as it is.");
-  } else {
-    console.log(
-      found === "whole" ? "The demonstration is in the database already." : "The demonstration is ready.",
-    );
-    console.log("You can sign in as:");
-    for (const { name, part } of cast) console.log(`  ${name}, ${part}`);
-  }
+  console.log(endings[found]);
 } finally {
   await Promise.all([closePool(), closeSteward(), closeOwner()]);
 }
