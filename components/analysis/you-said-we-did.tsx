@@ -37,7 +37,7 @@ export function YouSaidWeDid({ slug, issues, content, sealed, reportedAt }: Prop
       </PageHeading>
       <h2 className="govuk-heading-m">We asked</h2>
       <p className="govuk-body snd-measure">
-        Between {rangeInWords(new Date(content.exercise.openedAt), new Date(content.exercise.closedAt))} we
+        From {rangeInWords(new Date(content.exercise.openedAt), new Date(content.exercise.closedAt))} we
         invited <strong>{content.metrics.invited.shown} staff</strong>, through{" "}
         {countInWords(content.byForum.length + content.stated.length, "forum")}, to say what should change in
         a draft strategy. <strong>{content.metrics.tookPart.shown}</strong> took part and{" "}

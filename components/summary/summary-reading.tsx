@@ -32,7 +32,7 @@ export function SummaryReading({ content, evidence, heading = "h1", children }: 
       )}
       <div className="snd-measure">
         <p className="govuk-body">
-          Staff read version {strategy.discussed.number} between{" "}
+          Staff read version {strategy.discussed.number} from{" "}
           {rangeInWords(new Date(exercise.openedAt), new Date(exercise.closedAt))}.{" "}
           {strategy.latest.number === strategy.discussed.number
             ? ""

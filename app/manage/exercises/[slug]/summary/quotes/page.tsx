@@ -95,7 +95,7 @@ function Chosen({ slug, quote }: { slug: string; quote: Quote }) {
       <blockquote className="snd-quote">
         <p className="govuk-body">{quote.text}</p>
         <footer>
-          {quote.whySelected}. Chosen by {quote.selectedByName}.{" "}
+          {quote.whySelected.replace(/\.$/, "")}. Chosen by {quote.selectedByName}.{" "}
           {quote.approvedBy ? (
             <Tag tone="green">Read by a second person</Tag>
           ) : (
