@@ -17,6 +17,9 @@ async function fillDate(page: Page, legend: string, date: string) {
 
 const save = (page: Page) => page.getByRole("button", { name: "Save and continue" }).click();
 
+/** What was sent has arrived: only then does a person go on. */
+const saved = (page: Page) => expect(page.getByText(/^Saved/)).toBeVisible();
+
 /** Each task of a set-up, as a lead fills it in; without some of them. */
 async function fillTasks(page: Page, forumName: string, analyst: { name: string; post: string | null }) {
   const task = (name: string) => page.getByRole("link", { name, exact: true }).click();
@@ -24,47 +27,56 @@ async function fillTasks(page: Page, forumName: string, analyst: { name: string;
   await task("Check that this is the right process");
   await page.getByLabel("No", { exact: true }).check();
   await save(page);
+  await saved(page);
 
   await task("What it is about");
   await page.getByLabel("Plain summary").fill("What our tools should do for you by 2029.");
   await page.getByLabel("Engage", { exact: true }).check();
   await save(page);
+  await saved(page);
 
   await task("What can change, and what cannot");
   await page.getByLabel("What is open to influence").fill("Which tools come first\nHow people sign in");
   await page.getByLabel("What is not open to influence").fill("The budget, set in February");
   await save(page);
+  await saved(page);
 
   await task("When it opens and closes");
   await fillDate(page, "Opening date", today());
   await page.getByLabel("Opening time").fill("midnight");
   await fillDate(page, "Closing date", addDays(today(), 28));
   await save(page);
+  await saved(page);
 
   await task("Equality");
   await page
     .getByLabel("Or a note of the screening")
     .fill("Screened on 3 March. No full assessment is needed.");
   await save(page);
+  await saved(page);
 
   await task("Names, talk and privacy");
   await page.getByLabel("Names are shown, and each contributor can choose to be confidential").check();
   await page.getByLabel(/covers this exercise/).check();
   await save(page);
+  await saved(page);
 
   await task("Late contributions and small numbers");
   await page.getByLabel("Decided one by one, each with a reason").check();
   await save(page);
+  await saved(page);
 
   await task("The team");
   await page.getByLabel("Who").selectOption({ label: `${analyst.name}, ${analyst.post}` });
   await page.getByLabel("Analyst", { exact: true }).check();
   await page.getByRole("button", { name: "Add to the team" }).click();
+  await saved(page);
   await page.getByRole("link", { name: "Set-up" }).click();
 
   await task("Forums to invite");
   await page.getByLabel(forumName).check();
   await page.getByRole("button", { name: "Add these forums" }).click();
+  await saved(page);
   await page.getByRole("link", { name: "Set-up" }).click();
 }
 
@@ -73,6 +85,8 @@ test("a programme lead sets up an exercise, launches it, and those invited see i
   signIn,
   expectAccessible,
 }) => {
+  // Some thirty pages, one after another.
+  test.slow();
   const strategy = await buildStrategy();
   const forum = await buildForum();
   const contributor = await buildPerson();
@@ -202,6 +216,7 @@ test("a lead pauses, extends and cancels, each with a reason that everyone invit
   await signIn(exercise.lead);
   await page.goto(`/manage/exercises/${exercise.slug}/pause`);
   await page.getByRole("button", { name: "Resume the exercise" }).click();
+  await expect(page.getByText("The exercise is open again.")).toBeVisible();
   await page.getByRole("link", { name: "Extend or close early" }).click();
   const form = page.getByRole("form", { name: "Give people more time" });
   await fillDate(page, "New closing date", addDays(today(), 2));
@@ -280,6 +295,7 @@ test("the dashboard’s figures open to what they count", async ({ page, signIn,
   await page.goto(`/manage/exercises/${exercise.slug}/forums`);
   await page.getByLabel(unlisted.name).check();
   await page.getByRole("button", { name: "Invite these forums now" }).click();
+  await saved(page);
   await page.goto(`/manage/exercises/${exercise.slug}`);
   await expect(page.getByRole("table", { name: "Forums that keep no list here" })).toContainText("610");
   await expectAccessible(page);
