@@ -4,7 +4,7 @@ import { insertAuditEvent } from "./audit";
 import { asViewer } from "./client";
 import { directorates, organisation, people } from "./schema/people";
 
-export const peopleOnAPage = 50;
+export const peopleOnAPage = 25;
 export type ListedPerson = Awaited<ReturnType<typeof listPeople>>[number];
 export type PersonOnFile = NonNullable<Awaited<ReturnType<typeof findPersonOnFile>>>;
 

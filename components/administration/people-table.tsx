@@ -13,15 +13,7 @@ export function PeopleTable({ people }: { people: readonly ListedPerson[] }) {
       rowKey={({ id }) => id}
       stack
       columns={[
-        {
-          heading: "Name",
-          cell: ({ id, name }) => (
-            <a className="govuk-link" href={`/admin/people/${id}`}>
-              {name}
-            </a>
-          ),
-        },
-        { heading: "Post", cell: ({ post, directorate }) => [post, directorate].filter(Boolean).join(", ") },
+        { heading: "Name", cell: (person) => <NameAndPost person={person} /> },
         { heading: "Roles", cell: ({ roles }) => rolesInWords(roles) },
         { heading: "State", cell: (person) => <PersonState person={person} /> },
       ]}
@@ -29,8 +21,21 @@ export function PeopleTable({ people }: { people: readonly ListedPerson[] }) {
   );
 }
 
+function NameAndPost({ person: { id, name, post, directorate } }: { person: ListedPerson }) {
+  return (
+    <>
+      <a className="govuk-link" href={`/admin/people/${id}`}>
+        {name}
+      </a>
+      <span className="snd-quiet govuk-!-display-block">
+        {[post, directorate].filter(Boolean).join(", ")}
+      </span>
+    </>
+  );
+}
+
 /** Whether somebody may come in. */
 export function PersonState({ person }: { person: Pick<ListedPerson, "suspendedAt" | "leftAt"> }) {
   if (person.leftAt) return <Tag tone="grey">Has left</Tag>;
-  return person.suspendedAt ? <Tag tone="red">Suspended</Tag> : <Tag tone="green">Active</Tag>;
+  return person.suspendedAt ? <Tag tone="red">Suspended</Tag> : "Active";
 }
