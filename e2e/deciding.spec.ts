@@ -93,6 +93,7 @@ test("an officer writes the record, in which only the paragraph speaks of figure
   await document.getByLabel("paragraph of Schedule 12A").selectOption("3");
   await document.getByLabel("why withholding it serves the public").fill("Prices of suppliers");
   await page.getByRole("button", { name: "Save this page" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
 
   await page.getByRole("link", { name: "Consultation and equality" }).click();
   const body = page.getByRole("group", { name: "Committee or board 1", exact: true });
@@ -102,6 +103,7 @@ test("an officer writes the record, in which only the paragraph speaks of figure
   await expect(page.getByRole("link", { name: /Date must be a real date/ })).toBeVisible();
   await body.getByLabel("Date").fill("2026-05");
   await page.getByRole("button", { name: "Save this page" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
   await page.getByRole("link", { name: "Consultation and equality" }).click();
   await expect(page.getByText("endorsed the proposed decision in May 2026")).toBeVisible();
   await expect(page.getByText(/staff were invited to comment on version 0.1 through 1 forum/)).toBeVisible();
