@@ -98,7 +98,11 @@ function Writing({ page, view, refusal, formKey, place }: Props & { place: Place
     <>
       <Done page={page} view={view} place={place} />
       {refusal ? null : (
-        <WriteLink href={`?write=${write}#write`} text={`Comment on ${place.here}`} place={place.words} />
+        <WriteLink
+          href={`?write=${write}#write`}
+          text={`Comment on ${place.here}`}
+          number={place.block?.number}
+        />
       )}
     </>
   );

@@ -52,11 +52,7 @@ export default async function ContributionsPage({ params, searchParams }: Props)
       <AboutBlock content={page.block?.content ?? null} />
       {refusal ? null : (
         <p>
-          <WriteLink
-            href={`${section}?write=${write}#write`}
-            text={`Comment on ${place}`}
-            place={page.section.title}
-          />
+          <WriteLink href={`${section}?write=${write}#write`} text={`Comment on ${place}`} />
         </p>
       )}
       <p className="govuk-body">
