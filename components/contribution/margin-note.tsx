@@ -21,8 +21,9 @@ export type TalkContext = {
 export function MarginNote({ note, context }: { note: NoteWithReplies; context: TalkContext }) {
   const { id, replies, more, authorship, body } = note;
   const asked = id === context.asked || replies.some((reply) => reply.id === context.asked);
+  // A reader may have opened it before the page came alive, and it stays as they have it.
   return (
-    <details className="snd-note" open={asked}>
+    <details className="snd-note" open={asked} suppressHydrationWarning>
       <summary>
         <Byline authorship={authorship} fresh={isFresh(note, context)} />
         <span className="snd-note__first">{firstWords(body)}</span>
