@@ -12,13 +12,14 @@ export async function readForm(origin, path, cookie) {
     .map(([found]) => found)
     .find((found) => /<textarea\b[^>]*name="body"/.test(found));
   if (!form) throw new Error(`${path} has no form with a field named body`);
-  const fields = [];
+  const fields = new Map();
   for (const [tag] of form.matchAll(/<input\b[^>]*>/g)) {
     const { name, type = "text", value = "on" } = attributes(tag);
-    if (!name || (["radio", "checkbox"].includes(type) && !/\schecked/.test(tag))) continue;
-    fields.push([name, value]);
+    if (!name || (type === "checkbox" && !/\schecked/.test(tag))) continue;
+    // Nothing is chosen for somebody who says something for the first time: then the first answer is theirs.
+    if (type !== "radio" || !fields.has(name) || /\schecked/.test(tag)) fields.set(name, value);
   }
-  return { path, fields };
+  return { path, fields: [...fields] };
 }
 
 /** One sending of that form: a new key and new words, as multipart, from our own pages. */
