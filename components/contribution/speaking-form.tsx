@@ -10,7 +10,6 @@ import { useForm } from "@/components/form/use-form";
 import { ButtonGroup } from "@/components/ui/button";
 import { InsetText } from "@/components/ui/inset-text";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useTypedEarly } from "./typed-early";
 
 type Props = {
   action: FormAction;
@@ -28,7 +27,6 @@ type Props = {
 /** The form to say something. The door may close while somebody types: their words stay, and why is above them. */
 export function SpeakingForm({ action, address, refusal, heading, ...form }: Props) {
   const { state, send, attempt } = useForm(action, address);
-  useTypedEarly("body");
   useEffect(openForWriting, []);
   if (refusal && state.outcome === "unsent") return <InsetText>{refusal}</InsetText>;
   return (

@@ -52,8 +52,15 @@ const changedMeanwhile =
 function useErrorInTitle(wrong: boolean) {
   useEffect(() => {
     if (!wrong) return;
-    if (!document.title.startsWith("Error: ")) document.title = `Error: ${document.title}`;
+    const mark = () => {
+      if (!document.title.startsWith("Error: ")) document.title = `Error: ${document.title}`;
+    };
+    mark();
+    // The page’s own title may come after the answer to a form that was sent at once.
+    const late = new MutationObserver(mark);
+    late.observe(document.head, { childList: true, subtree: true, characterData: true });
     return () => {
+      late.disconnect();
       document.title = document.title.replace(/^Error: /, "");
     };
   }, [wrong]);

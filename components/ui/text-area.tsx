@@ -1,5 +1,6 @@
 import { CharacterCount } from "./character-count";
 import { type FieldProps, FormGroup, idsOf } from "./form-group";
+import { TypedEarly } from "./typed-early";
 
 type Props = FieldProps & {
   value?: string | undefined;
@@ -14,6 +15,7 @@ export function TextArea({ value, rows = 5, limit, ...field }: Props) {
   const countId = limit ? `${ids.own}-count` : undefined;
   return (
     <FormGroup field={field}>
+      <TypedEarly id={ids.own} />
       <textarea
         className={`govuk-textarea${field.problem ? " govuk-textarea--error" : ""}`}
         id={ids.own}
