@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useLayoutEffect, useState, useSyncExternalStore } from "react";
 
 /**
  * Keeps what was typed into the text box after it before the page came alive: at that moment React gives a filled-in
@@ -12,15 +12,21 @@ export function TypedEarly({ id }: { id: string }) {
     () => false,
     () => true,
   );
-  const [early] = useState(() => (comingAlive ? boxOf(id)?.value : undefined));
-  useEffect(() => {
+  const [early] = useState(() => (comingAlive ? typedInto(boxOf(id)) : undefined));
+  useLayoutEffect(() => {
     const box = boxOf(id);
-    if (box && early !== undefined && box.value !== early) box.value = early;
+    // Only over React’s own doing: what was typed since the page began to come alive is newer than what was early.
+    if (box && early !== undefined && typedInto(box) === undefined) box.value = early;
   }, [id, early]);
   return null;
 }
 
 const never = () => () => undefined;
+
+/** What somebody made of a box’s first words, or nothing if they stand as they were sent. */
+function typedInto(box: HTMLTextAreaElement | null): string | undefined {
+  return box && box.value !== box.defaultValue ? box.value : undefined;
+}
 
 function boxOf(id: string): HTMLTextAreaElement | null {
   if (typeof document === "undefined") return null;
