@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { SummaryReading } from "@/components/summary/summary-reading";
 import { InsetText } from "@/components/ui/inset-text";
@@ -13,7 +13,8 @@ export default async function SummaryPreviewPage({
 }: PageProps<"/manage/exercises/[slug]/summary/preview">) {
   const { slug } = await params;
   const { facts, complete } = await findSummary(slug, await requirePerson());
-  if (!complete) notFound();
+  // What is still to be done stands there; what there is cannot be compiled without it.
+  if (!complete) redirect(`/manage/exercises/${slug}/summary`);
   return (
     <Page back={{ href: `/manage/exercises/${slug}/summary`, text: "Engagement summary" }}>
       <InsetText>This is how it stands now. It is not sealed and not for publication.</InsetText>

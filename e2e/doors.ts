@@ -1,0 +1,223 @@
+import type { DoorWorld } from "./doors-world";
+
+/**
+ * Who may open what. Written by hand from the rules, never from the code: docs/decisions/0006 and 0007, and the
+ * permissions in `domain/`. A page that is not here fails `doors.spec.ts`; whoever is not named gets “not found”,
+ * or is asked to sign in.
+ */
+export const principals = [
+  "visitor", // not signed in
+  "stranger", // a contributor who is invited to nothing
+  "member", // a contributor invited through the forum
+  "convenor", // of that forum
+  "lead", // of this strategy
+  "otherLead", // of another strategy
+  "governance", // governance officer on the team
+  "decider", // decision maker on the team
+  "auditor",
+  "administrator",
+] as const;
+export type Principal = (typeof principals)[number];
+
+/**
+ * `acts`: of those for whom it opens, who finds a form behind it; the others read why there is none. Without it a
+ * form is nobody's business here. `leads`: where a door sends everybody on to, instead of opening.
+ */
+export type Door = {
+  at: (world: DoorWorld) => string;
+  opens: readonly Principal[];
+  acts?: readonly Principal[];
+  leads?: RegExp;
+};
+
+const everybody = principals;
+const signedIn = principals.filter((one) => one !== "visitor");
+const team = ["lead", "governance", "decider", "auditor"] as const;
+// A decision maker reads the evidence of a sealed summary, never the work on one that is still being written.
+const workers = ["lead", "governance", "auditor"] as const;
+const lead = ["lead"] as const;
+const nobody = [] as const;
+const invited = ["member", "convenor"] as const;
+const forums = ["lead", "otherLead", "administrator"] as const;
+
+const open = (path: string, opens: readonly Principal[] = everybody): Door[] => [{ at: () => path, opens }];
+const exercise = (path: string, opens: readonly Principal[]): Door[] => [
+  { at: (world) => `/exercises/${world.exercise.slug}${path}`, opens },
+];
+const managed = (path: string, opens: readonly Principal[] = team): Door[] => [
+  { at: (world) => `/manage/exercises/${world.exercise.slug}${path}`, opens },
+];
+const strategy = (path: string, opens: readonly Principal[] = team): Door[] => [
+  { at: (world) => `/manage/strategies/${world.exercise.strategy.slug}${path}`, opens },
+];
+const forum = (path: string, opens: readonly Principal[]): Door[] => [
+  { at: (world) => `/forums/${world.exercise.forum.slug}${path}`, opens },
+];
+const person = (path: string, opens: readonly Principal[]): Door[] => [
+  { at: (world) => `/admin/people/${world.exercise.contributor.id}${path}`, opens },
+];
+const contribution = (
+  which: "own" | "confidential" | "held",
+  path: string,
+  acts: readonly Principal[],
+  opens = acts,
+): Door[] => [{ at: (world) => `/contributions/${world.talk[which].id}${path}`, opens, acts }];
+const decision = (path: string): Door[] => [
+  { at: (world) => `/decisions/${world.published}${path}`, opens: everybody },
+  { at: (world) => `/decisions/${world.unpublished}${path}`, opens: [] },
+];
+/** The record of a decision on this exercise, which those who support it may look at. */
+const keptDecision = (path: string, acts: readonly Principal[]): Door[] => [
+  { at: (world) => `/manage/decisions/${world.unpublished}${path}`, opens: workers, acts },
+];
+
+export const doors: Record<string, Door[]> = {
+  "/": open("/"),
+  "/accessibility": open("/accessibility"),
+  "/help": open("/help"),
+  "/privacy": open("/privacy"),
+  "/verify": open("/verify"),
+  "/sign-in": open("/sign-in"),
+  "/sign-in/link": open("/sign-in/link"),
+  "/sign-in/not-listed": open("/sign-in/not-listed"),
+  "/sign-in/sent": open("/sign-in/sent"),
+  "/sign-in/provider": [{ at: () => "/sign-in/provider", opens: everybody, leads: /^\/sign-in$/ }],
+  "/api/auth/callback/oidc": [
+    { at: () => "/api/auth/callback/oidc", opens: everybody, leads: /^\/sign-in\?problem=provider$/ },
+  ],
+  "/sign-out": open("/sign-out"),
+  "/bench/constant": open("/bench/constant", []),
+
+  "/admin": open("/admin", ["auditor", "administrator"]),
+  "/admin/organisation": open("/admin/organisation", ["auditor", "administrator"]),
+  "/admin/people": open("/admin/people", ["auditor", "administrator"]),
+  "/admin/people/[id]": person("", ["auditor", "administrator"]),
+  "/admin/people/[id]/roles": person("/roles", ["administrator"]),
+  "/admin/people/[id]/suspension": person("/suspension", ["administrator"]),
+
+  "/contributions": open("/contributions", signedIn),
+  "/contributions/download": open("/contributions/download", signedIn),
+  "/contributions/[id]/flag": contribution("confidential", "/flag", invited, [...invited, ...team]),
+  "/contributions/[id]/reply": contribution("confidential", "/reply", invited, [...invited, ...team]),
+  "/contributions/[id]/revision": contribution("own", "/revision", ["member"]),
+  "/contributions/[id]/withdrawal": contribution("own", "/withdrawal", ["member"]),
+  "/contributions/[id]/review": contribution("held", "/review", ["member"]),
+
+  "/exercises": open("/exercises", signedIn),
+  "/exercises/[slug]": exercise("", [...invited, ...team]),
+  "/exercises/[slug]/changes": exercise("/changes", [...invited, ...team]),
+  "/exercises/[slug]/feedback": exercise("/feedback", [...invited, ...team]),
+  "/exercises/[slug]/sections/[number]": exercise("/sections/1", [...invited, ...team]),
+  "/exercises/[slug]/sections/[number]/contributions": exercise("/sections/1/contributions", [
+    ...invited,
+    ...team,
+  ]),
+  "/exercises/[slug]/summary": exercise("/summary", []),
+  "/exercises/[slug]/summary/sealed.json": exercise("/summary/sealed.json", []),
+
+  "/forums": open("/forums", signedIn),
+  "/forums/new": open("/forums/new", forums),
+  "/forums/[slug]": forum("", [...invited, ...forums, "governance", "auditor"]),
+  "/forums/[slug]/details": forum("/details", forums),
+  "/forums/[slug]/members": forum("/members", ["convenor", ...forums]),
+  "/forums/[slug]/members/new": forum("/members/new", forums),
+  "/forums/[slug]/members/[person]": [
+    {
+      at: (world) => `/forums/${world.exercise.forum.slug}/members/${world.exercise.contributor.id}`,
+      opens: forums,
+    },
+  ],
+
+  "/moderation": open("/moderation", ["convenor", "lead", "otherLead"]),
+  "/moderation/[id]": [{ at: (world) => `/moderation/${world.talk.held.id}`, opens: ["convenor", "lead"] }],
+
+  "/decisions": open("/decisions"),
+  "/decisions/reading": open("/decisions/reading", ["decider"]),
+  "/decisions/[reference]": decision(""),
+  "/decisions/[reference]/record.json": decision("/record.json"),
+  "/decisions/[reference]/summary": decision("/summary"),
+  "/decisions/[reference]/summary/sealed.json": decision("/summary/sealed.json"),
+  "/decisions/[reference]/determination": [
+    { at: (world) => `/decisions/${world.unpublished}/determination`, opens: [] },
+  ],
+
+  "/manage": open("/manage", ["lead", "otherLead", "governance", "decider", "auditor"]),
+  "/manage/decisions": open("/manage/decisions", ["lead", "otherLead", "governance", "auditor"]),
+  "/manage/decisions/new": open("/manage/decisions/new", ["governance"]),
+  "/manage/decisions/[reference]": keptDecision("", nobody),
+  "/manage/decisions/[reference]/[part]": keptDecision("/decision", ["governance"]),
+  "/manage/decisions/[reference]/correction": keptDecision("/correction", nobody),
+  "/manage/decisions/[reference]/publication": keptDecision("/publication", nobody),
+  "/manage/decisions/[reference]/ready": keptDecision("/ready", nobody),
+  "/manage/decisions/[reference]/withdrawal": keptDecision("/withdrawal", ["governance"]),
+
+  "/manage/exercises": open("/manage/exercises", ["lead", "otherLead", "governance", "decider", "auditor"]),
+  "/manage/exercises/new": open("/manage/exercises/new", ["lead", "otherLead"]),
+  "/manage/exercises/[slug]": managed(""),
+  "/manage/exercises/[slug]/cancellation": managed("/cancellation"),
+  "/manage/exercises/[slug]/closing": managed("/closing"),
+  "/manage/exercises/[slug]/coding": managed("/coding"),
+  "/manage/exercises/[slug]/coding/[id]": [
+    {
+      at: (world) => `/manage/exercises/${world.exercise.slug}/coding/${world.talk.own.id}`,
+      opens: workers,
+      acts: lead,
+    },
+  ],
+  "/manage/exercises/[slug]/coding/frame": managed("/coding/frame"),
+  "/manage/exercises/[slug]/evidence": managed("/evidence"),
+  "/manage/exercises/[slug]/forums": managed("/forums"),
+  "/manage/exercises/[slug]/issues": managed("/issues"),
+  "/manage/exercises/[slug]/issues/[number]": managed("/issues/1"),
+  "/manage/exercises/[slug]/issues/new": managed("/issues/new"),
+  "/manage/exercises/[slug]/launch": managed("/launch"),
+  "/manage/exercises/[slug]/pause": managed("/pause"),
+  "/manage/exercises/[slug]/reach": managed("/reach", workers),
+  "/manage/exercises/[slug]/register": managed("/register", workers),
+  "/manage/exercises/[slug]/set-up": managed("/set-up"),
+  "/manage/exercises/[slug]/set-up/about": managed("/set-up/about"),
+  "/manage/exercises/[slug]/set-up/dates": managed("/set-up/dates"),
+  "/manage/exercises/[slug]/set-up/draft": managed("/set-up/draft"),
+  "/manage/exercises/[slug]/set-up/equality": managed("/set-up/equality"),
+  "/manage/exercises/[slug]/set-up/influence": managed("/set-up/influence"),
+  "/manage/exercises/[slug]/set-up/names": managed("/set-up/names"),
+  "/manage/exercises/[slug]/set-up/process": managed("/set-up/process"),
+  "/manage/exercises/[slug]/set-up/rules": managed("/set-up/rules"),
+  "/manage/exercises/[slug]/set-up/stopped": [
+    {
+      at: (world) => `/manage/exercises/${world.exercise.slug}/set-up/stopped`,
+      opens: team,
+      leads: /\/set-up$/,
+    },
+  ],
+  "/manage/exercises/[slug]/summary": managed("/summary", workers),
+  "/manage/exercises/[slug]/summary/preview": [
+    {
+      at: (world) => `/manage/exercises/${world.exercise.slug}/summary/preview`,
+      opens: workers,
+      leads: /\/summary$/,
+    },
+  ],
+  "/manage/exercises/[slug]/summary/quotes": managed("/summary/quotes", workers),
+  "/manage/exercises/[slug]/summary/report": managed("/summary/report", workers),
+  "/manage/exercises/[slug]/summary/seal": managed("/summary/seal", workers),
+  "/manage/exercises/[slug]/summary/words": managed("/summary/words", workers),
+  "/manage/exercises/[slug]/team": managed("/team"),
+
+  "/manage/strategies": open("/manage/strategies", ["lead", "otherLead", "governance", "decider", "auditor"]),
+  "/manage/strategies/new": open("/manage/strategies/new", ["lead", "otherLead"]),
+  "/manage/strategies/[slug]": strategy(""),
+  "/manage/strategies/[slug]/import": strategy("/import"),
+  "/manage/strategies/[slug]/versions/[number]": strategy("/versions/0.2"),
+  "/manage/strategies/[slug]/versions/[number]/changes": strategy("/versions/0.2/changes"),
+  "/manage/strategies/[slug]/versions/[number]/changes/[change]": strategy("/versions/0.2/changes/1"),
+  "/manage/strategies/[slug]/versions/[number]/changes/editorial": strategy(
+    "/versions/0.2/changes/editorial",
+  ),
+  "/manage/strategies/[slug]/versions/[number]/content.json": strategy("/versions/0.1/content.json", [
+    ...invited,
+    ...team,
+  ]),
+  "/manage/strategies/[slug]/versions/[number]/discard": strategy("/versions/0.2/discard"),
+  "/manage/strategies/[slug]/versions/[number]/publication": strategy("/versions/0.2/publication"),
+};
