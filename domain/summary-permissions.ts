@@ -1,6 +1,27 @@
 import { hasRole, type Person } from "./person";
 import type { SealTask } from "./summary";
 
+/** Why this person cannot write the words of a summary, or read a quote for a second time, or null. */
+export function writeWordsRefusal(person: Person): string | null {
+  return hasRole(person, "auditor") ? "An auditor looks and does not write." : null;
+}
+
+/** Why this person cannot put quotes forward or take them out, or null. */
+export function quoteRefusal(person: Person, { led }: { led: boolean }): string | null {
+  if (!hasRole(person, "auditor") && led) return null;
+  return "Only the programme lead, a deputy or an analyst chooses quotes.";
+}
+
+type Reporting = { led: boolean; sealedAt: Date | null; reportedAt: Date | null };
+
+/** Why this person cannot publish the results to staff now, or null: sealed, and once (D§2.5). */
+export function reportRefusal(person: Person, { led, sealedAt, reportedAt }: Reporting): string | null {
+  if (hasRole(person, "auditor") || !led)
+    return "Only the programme lead, a deputy or an analyst publishes the results.";
+  if (reportedAt) return "The results are published already.";
+  return sealedAt ? null : "The summary is not sealed yet. Results are published from a sealed summary only.";
+}
+
 /** Why this person cannot prepare the summary now, or null (D§2.5). `led`: they lead or analyse the exercise. */
 export function prepareRefusal(
   person: Person,

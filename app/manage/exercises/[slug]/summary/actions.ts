@@ -11,13 +11,15 @@ import {
   updateSummaryWords,
 } from "@/db/summaries";
 import { prepareInput, reportInput, sealInput, summaryWordsInput } from "@/domain/summary-input";
-import { prepareRefusal, sealRefusal } from "@/domain/summary-permissions";
+import { prepareRefusal, reportRefusal, sealRefusal, writeWordsRefusal } from "@/domain/summary-permissions";
 import { findSummary } from "./find";
 
 export const writeSummaryWords = formAction(
   summaryWordsInput,
   async ({ slug, revision, ...words }, person) => {
     const { exercise } = await findSummary(slug, person);
+    const refused = writeWordsRefusal(person);
+    if (refused) return { refused };
     const saved = await updateSummaryWords(person, { exerciseId: exercise.id, revision, words });
     if (!saved) {
       return {
@@ -61,8 +63,8 @@ export const sealSummary = formAction(sealInput, async ({ slug, sha256, reason }
 
 export const reportResults = formAction(reportInput, async ({ slug }, person) => {
   const { exercise } = await findSummary(slug, person);
-  if (!exercise.led)
-    return { refused: "Only the programme lead, a deputy or an analyst publishes the results." };
+  const refused = reportRefusal(person, exercise);
+  if (refused) return { refused };
   if (!(await updateReported(person, exercise.id))) {
     return { refused: "The results are published already, or the summary is not sealed yet." };
   }

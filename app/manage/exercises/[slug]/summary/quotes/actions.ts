@@ -6,11 +6,13 @@ import { formAction } from "@/app/form-action";
 import { deleteQuote, insertQuote, listQuotable, listQuotes, updateQuoteApproved } from "@/db/quotes";
 import { saysWhatWasSaid } from "@/domain/quote";
 import { chooseQuoteInput, settleQuoteInput } from "@/domain/quote-input";
+import { quoteRefusal, writeWordsRefusal } from "@/domain/summary-permissions";
 import { findSummary } from "../find";
 
 export const chooseQuote = formAction(chooseQuoteInput, async (input, person) => {
   const { exercise } = await findSummary(input.slug, person);
-  if (!exercise.led) return { refused: "Only the programme lead, a deputy or an analyst chooses quotes." };
+  const refused = quoteRefusal(person, exercise);
+  if (refused) return { refused };
   const contribution = (await listQuotable(person, exercise)).find(({ id }) => id === input.contribution);
   if (!contribution) return { refused: "This contribution cannot be quoted any more. Open the page again." };
   if (!saysWhatWasSaid(input.text, contribution.body)) {
@@ -34,9 +36,9 @@ export const settleQuote = formAction(settleQuoteInput, async ({ slug, contribut
     ({ contributionId }) => contributionId === contribution,
   );
   if (!quote) return { refused: "This quote has been taken out already." };
+  const refused = settle === "remove" ? quoteRefusal(person, exercise) : writeWordsRefusal(person);
+  if (refused) return { refused };
   if (settle === "remove") {
-    if (!exercise.led)
-      return { refused: "Only the programme lead, a deputy or an analyst takes quotes out." };
     await deleteQuote(person, key);
   } else if (!(await updateQuoteApproved(person, key))) {
     return { refused: "You chose this quote, so somebody else on the team must read it." };

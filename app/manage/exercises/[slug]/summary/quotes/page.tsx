@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tag } from "@/components/ui/tag";
 import { listQuotable, listQuotes, type QuotableContribution, type Quote } from "@/db/quotes";
+import { quoteRefusal, writeWordsRefusal } from "@/domain/summary-permissions";
 import { findSummary, requirePerson } from "../find";
 import { chooseQuote, settleQuote } from "./actions";
 
@@ -19,7 +20,8 @@ export default async function QuotesPage({
   const viewer = await requirePerson();
   const { exercise } = await findSummary(slug, viewer);
   const chosen = await listQuotes(viewer, exercise.id);
-  const quotable = exercise.led ? await listQuotable(viewer, exercise) : [];
+  const chooses = quoteRefusal(viewer, exercise) === null;
+  const quotable = chooses ? await listQuotable(viewer, exercise) : [];
   const opened = quotable.find(({ id }) => String(id) === choose);
   return (
     <Page back={{ href: `/manage/exercises/${slug}/summary`, text: "Engagement summary" }}>
@@ -34,29 +36,42 @@ export default async function QuotesPage({
         <h2 className="govuk-heading-m">Chosen</h2>
         {chosen.length === 0 ? <p className="govuk-body">None yet. A summary can do without.</p> : null}
         {chosen.map((quote) => (
-          <Chosen key={quote.contributionId} slug={slug} quote={quote} />
+          <Chosen
+            key={quote.contributionId}
+            slug={slug}
+            quote={quote}
+            may={{ settle: writeWordsRefusal(viewer) === null, remove: chooses }}
+          />
         ))}
-        <h2 className="govuk-heading-m">May be quoted</h2>
-        {quotable.length === 0 ? (
-          <EmptyState>
-            Either nobody has allowed it, or no theme with a contribution that may be quoted was raised by
-            enough people.
-          </EmptyState>
-        ) : (
-          quotable.map(({ id, body, theme }) => (
-            <blockquote className="snd-quote" key={id}>
-              <p className="govuk-body">{body}</p>
-              <footer>
-                {theme}.{" "}
-                <a className="govuk-link" href={`/manage/exercises/${slug}/summary/quotes?choose=${id}`}>
-                  Choose<span className="govuk-visually-hidden"> contribution {id}</span>
-                </a>
-              </footer>
-            </blockquote>
-          ))
-        )}
+        {chooses ? <MayBeQuoted slug={slug} quotable={quotable} /> : null}
       </div>
     </Page>
+  );
+}
+
+function MayBeQuoted({ slug, quotable }: { slug: string; quotable: QuotableContribution[] }) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">May be quoted</h2>
+      {quotable.length === 0 ? (
+        <EmptyState>
+          Either nobody has allowed it, or no theme with a contribution that may be quoted was raised by
+          enough people.
+        </EmptyState>
+      ) : (
+        quotable.map(({ id, body, theme }) => (
+          <blockquote className="snd-quote" key={id}>
+            <p className="govuk-body">{body}</p>
+            <footer>
+              {theme}.{" "}
+              <a className="govuk-link" href={`/manage/exercises/${slug}/summary/quotes?choose=${id}`}>
+                Choose<span className="govuk-visually-hidden"> contribution {id}</span>
+              </a>
+            </footer>
+          </blockquote>
+        ))
+      )}
+    </>
   );
 }
 
@@ -89,7 +104,13 @@ function Choose({ slug, contribution }: { slug: string; contribution: QuotableCo
   );
 }
 
-function Chosen({ slug, quote }: { slug: string; quote: Quote }) {
+type ChosenProps = { slug: string; quote: Quote; may: { settle: boolean; remove: boolean } };
+
+function Chosen({ slug, quote, may }: ChosenProps) {
+  const options = [
+    ...(may.settle && !quote.approvedBy ? [{ value: "approve", text: "Yes, I have read it" }] : []),
+    ...(may.remove ? [{ value: "remove", text: "Take it out" }] : []),
+  ];
   return (
     <>
       <blockquote className="snd-quote">
@@ -103,28 +124,20 @@ function Chosen({ slug, quote }: { slug: string; quote: Quote }) {
           )}
         </footer>
       </blockquote>
-      <ActionForm
-        id={`quote-${quote.contributionId}`}
-        label={`Settle the quote from contribution ${quote.contributionId}`}
-        action={settleQuote}
-        submit="Save"
-        tone="secondary"
-        fields={[
-          { type: "hidden", name: "slug", value: slug },
-          { type: "hidden", name: "contribution", value: quote.contributionId },
-          {
-            type: "radios",
-            name: "settle",
-            label: "May it be used?",
-            small: true,
-            inline: true,
-            options: [
-              ...(quote.approvedBy ? [] : [{ value: "approve", text: "Yes, I have read it" }]),
-              { value: "remove", text: "Take it out" },
-            ],
-          },
-        ]}
-      />
+      {options.length === 0 ? null : (
+        <ActionForm
+          id={`quote-${quote.contributionId}`}
+          label={`Settle the quote from contribution ${quote.contributionId}`}
+          action={settleQuote}
+          submit="Save"
+          tone="secondary"
+          fields={[
+            { type: "hidden", name: "slug", value: slug },
+            { type: "hidden", name: "contribution", value: quote.contributionId },
+            { type: "radios", name: "settle", label: "May it be used?", small: true, inline: true, options },
+          ]}
+        />
+      )}
     </>
   );
 }
