@@ -2,7 +2,21 @@ import { decisionAddress } from "@/domain/decision-facts";
 import { buildAllThatIsNeverEdited, buildEverything, buildHolding } from "@/fixtures/build-everything";
 import { buildContribution, buildExercise } from "@/fixtures/build-exercise";
 import { type BuiltPerson, buildPerson, buildTeamMember } from "@/fixtures/build-people";
-import type { Principal } from "./doors";
+
+/** Everybody who could stand before a door. */
+export const principals = [
+  "visitor", // not signed in
+  "stranger", // a contributor who is invited to nothing
+  "member", // a contributor invited through the forum
+  "convenor", // of that forum
+  "lead", // of this strategy
+  "otherLead", // of another strategy
+  "governance", // governance officer on the team
+  "decider", // decision maker on the team
+  "auditor",
+  "administrator",
+] as const;
+export type Principal = (typeof principals)[number];
 
 export type DoorWorld = Awaited<ReturnType<typeof buildDoorWorld>>["world"];
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
-import { type Door, doors, type Principal, principals } from "./doors";
-import { buildDoorWorld } from "./doors-world";
+import { type Door, doors } from "./doors";
+import { buildDoorWorld, type Principal, principals } from "./doors-world";
 import { expect, test } from "./test";
 
 test.skip(({ scripted }) => !scripted, "Nothing here runs scripts: once is enough.");

@@ -1,23 +1,4 @@
-import type { DoorWorld } from "./doors-world";
-
-/**
- * Who may open what. Written by hand from the rules, never from the code: docs/decisions/0006 and 0007, and the
- * permissions in `domain/`. A page that is not here fails `doors.spec.ts`; whoever is not named gets “not found”,
- * or is asked to sign in.
- */
-export const principals = [
-  "visitor", // not signed in
-  "stranger", // a contributor who is invited to nothing
-  "member", // a contributor invited through the forum
-  "convenor", // of that forum
-  "lead", // of this strategy
-  "otherLead", // of another strategy
-  "governance", // governance officer on the team
-  "decider", // decision maker on the team
-  "auditor",
-  "administrator",
-] as const;
-export type Principal = (typeof principals)[number];
+import { type DoorWorld, type Principal, principals } from "./doors-world";
 
 /**
  * `acts`: of those for whom it opens, who finds a form behind it; the others read why there is none. Without it a
@@ -71,6 +52,11 @@ const keptDecision = (path: string, acts: readonly Principal[]): Door[] => [
   { at: (world) => `/manage/decisions/${world.unpublished}${path}`, opens: workers, acts },
 ];
 
+/**
+ * Who may open what. Written by hand from the rules, never from the code: docs/decisions/0006 and 0007, and the
+ * permissions in `domain/`. A page that is not here fails `doors.spec.ts`; whoever is not named gets “not found”,
+ * or is asked to sign in.
+ */
 export const doors: Record<string, Door[]> = {
   "/": open("/"),
   "/accessibility": open("/accessibility"),
