@@ -68,6 +68,34 @@ describe("ids of blocks", () => {
     expect(carry(before, placed("a", [skills.replace("2026", "2028")]))).toEqual(["a0 edited"]);
   });
 
+  test("a long addition behind a kept beginning leaves the block what it was", () => {
+    const more = " Where the matter is health, harm or money a person will come in person if somebody asks.";
+    expect(
+      carry(blocks("a", [vision, skills, data]), placed("a", [vision, skills + more + more, data])),
+    ).toEqual(["a0 same", "a1 edited", "a2 same"]);
+  });
+
+  test("a rewritten block between the same neighbours is the same place, one about something else is not", () => {
+    const before = blocks("a", [
+      vision,
+      "We will answer 80 per cent of calls within 60 seconds by April 2027.",
+      data,
+    ]);
+    const rewritten =
+      "By April 2027 we will settle three calls in four at once, and no longer count the seconds.";
+    expect(carry(before, placed("a", [vision, rewritten, data]))[1]).toBe("a1 edited");
+    expect(
+      carry(before, placed("a", [vision, "Printing will fall by half in each directorate.", data]))[1],
+    ).toBe("new-1 new");
+  });
+
+  test("among look-alikes between the same neighbours none is guessed at", () => {
+    const row = (name: string) => `The library in ${name} will open on six days of the week.`;
+    const before = blocks("a", [vision, row("Deal"), row("Hythe"), data]);
+    const after = placed("a", [vision, row("Ashford"), row("Margate"), data]);
+    expect(carry(before, after).slice(1, 3)).toEqual(["new-1 new", "new-2 new"]);
+  });
+
   const texts = fc.array(fc.lorem({ maxCount: 12 }), { maxLength: 12 });
 
   test("no id is given twice, and each block gets one", () => {
