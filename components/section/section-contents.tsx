@@ -17,6 +17,10 @@ export function SectionContents({ slug, entries, current, newSince }: Props) {
       <h2 className="govuk-heading-s govuk-!-margin-bottom-2" id="sections-heading">
         Sections
       </h2>
+      <p className="snd-quiet govuk-!-margin-bottom-2">
+        {newSince ? `You were last in this section on ${shortDayInWords(newSince)}. ` : ""}
+        New is what others said since you last opened a section.
+      </p>
       <ol className="snd-sections">
         {entries.map(({ number, title, contributions, fresh }) => (
           <li key={number}>
@@ -34,10 +38,6 @@ export function SectionContents({ slug, entries, current, newSince }: Props) {
           </li>
         ))}
       </ol>
-      <p className="snd-quiet govuk-!-margin-top-2">
-        {newSince ? `You were last in this section on ${shortDayInWords(newSince)}. ` : ""}
-        New is what others said since you last opened a section.
-      </p>
     </nav>
   );
 }
