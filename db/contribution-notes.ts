@@ -2,6 +2,7 @@ import { desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Authorship } from "@/domain/contribution-byline";
 import type { Person } from "@/domain/person";
 import type { Transaction } from "./client";
+import { type AnchorNow, anchorNow, wordsMeant } from "./contribution-anchors";
 import { contributionAuthors, contributions } from "./schema/contributions";
 import { forums } from "./schema/people";
 import { type Hearing, heard, shown } from "./talk-scope";
@@ -13,6 +14,8 @@ export type Note = {
   parentId: number | null;
   blockStableId: string | null;
   body: string;
+  /** The words of the draft that it is about, as they were when it was made, and what has become of them. */
+  meant: { words: string; now: AnchorNow } | null;
   receivedAt: Date;
   editedAt: Date | null;
   redacted: boolean;
@@ -79,6 +82,8 @@ export const noteColumns = {
   parentId: contributions.parentId,
   blockStableId: contributions.blockStableId,
   body: contributions.body,
+  meant: wordsMeant,
+  meantNow: anchorNow,
   status: contributions.status,
   receivedAt: contributions.receivedAt,
   editedAt: contributions.editedAt,
@@ -92,7 +97,9 @@ export const noteColumns = {
   forumMine: sql<boolean>`${inMyForums(contributions.forumId)}`,
 };
 
-type NoteRow = Omit<Note, "redacted" | "authorship"> & {
+type NoteRow = Omit<Note, "redacted" | "authorship" | "meant"> & {
+  meant: string | null;
+  meantNow: AnchorNow | null;
   status: string;
   authorId: number | null;
   authorName: string | null;
@@ -112,6 +119,7 @@ export function noteOf(row: NoteRow, viewer: { id: number }): Note {
   const forum = { name: row.forumName, restricted: row.forumRestricted, mine: row.forumMine };
   return {
     ...{ id, parentId, blockStableId, body, receivedAt, editedAt },
+    meant: row.meant && row.meantNow ? { words: row.meant, now: row.meantNow } : null,
     redacted: row.status === "redacted",
     authorship: { mine: row.authorId === viewer.id, author, forum },
   };

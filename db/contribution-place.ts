@@ -22,7 +22,7 @@ export async function findContributionPlace(
         exercise: talkExercise,
         versionId: sections.versionId,
         section: { stableId: sections.stableId, number: sections.number },
-        block: { stableId: blocks.stableId, number: blocks.number },
+        block: { stableId: blocks.stableId, number: blocks.number, text: blocks.text },
         myForums,
       })
       .from(exercises)

@@ -1,6 +1,8 @@
 import { and, eq, or, sql } from "drizzle-orm";
+import type { Anchor } from "@/domain/anchor";
 import type { Person, Viewer } from "@/domain/person";
 import { asViewer } from "./client";
+import { insertAnchor } from "./contribution-anchors";
 import { noteColumns, noteOf } from "./contribution-notes";
 import { contributionAuthors, contributions } from "./schema/contributions";
 import { exercises } from "./schema/exercises";
@@ -98,6 +100,8 @@ export type NewContribution = {
   body: string;
   named: boolean;
   quotePermission: boolean;
+  /** The words of the block that it is about, if some are; a reply has none. */
+  anchor?: Anchor | null;
   /** Made when the form was rendered. */
   key: string;
 };
@@ -141,6 +145,10 @@ function insertOnce(person: Person, made: NewContribution): Promise<number> {
         where a.person_id = ${person.id} and a.idempotency_key = ${made.key}::uuid`),
     ]);
     if (!row) throw new Error("A contribution was made and gave no id.");
+    if (made.anchor) {
+      const { versionId, exerciseId } = made;
+      await insertAnchor(tx, { contributionId: row.id, versionId, exerciseId }, made.anchor);
+    }
     return row.id;
   });
 }

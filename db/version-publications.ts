@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Person } from "@/domain/person";
 import { insertAuditEvent } from "./audit";
 import { asViewer, type Transaction } from "./client";
+import { insertPlacings } from "./contribution-anchors";
 import { exerciseEvents, exercises } from "./schema/exercises";
 import { versions } from "./schema/strategies";
 import { inLedStrategies } from "./visibility";
@@ -41,7 +42,7 @@ export async function updatePublished(
       object: `version:${publication.versionId}`,
       detail: { number: publication.number, sha256: publication.sha256 },
     });
-    for (const { id } of moving) await moveExercise(tx, id, { person, ...publication });
+    for (const exercise of moving) await moveExercise(tx, exercise, { person, ...publication });
     return "published";
   });
 }
@@ -63,7 +64,7 @@ function publishable({ versionId, strategyId }: Publication) {
 async function lockExercises(tx: Transaction, { moveOn, strategyId }: Publication) {
   if (moveOn.length === 0) return [];
   return tx
-    .select({ id: exercises.id })
+    .select({ id: exercises.id, versionId: exercises.versionId })
     .from(exercises)
     .where(
       and(
@@ -80,7 +81,11 @@ async function lockExercises(tx: Transaction, { moveOn, strategyId }: Publicatio
 
 type Move = Publication & { person: Person };
 
-async function moveExercise(tx: Transaction, exerciseId: number, { person, versionId, number }: Move) {
+type Moving = { id: number; versionId: number | null };
+
+async function moveExercise(tx: Transaction, exercise: Moving, { person, versionId, number }: Move) {
+  const { id: exerciseId, versionId: from } = exercise;
+  if (from !== null) await insertPlacings(tx, { exerciseId, from, to: versionId });
   await tx.update(exercises).set({ versionId }).where(eq(exercises.id, exerciseId));
   await tx
     .insert(exerciseEvents)

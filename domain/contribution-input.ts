@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { normalisedText } from "./block";
 import { longestContribution, longestNote } from "./contribution";
 import { numberInWords } from "./counts-in-words";
 import { sectionAddress } from "./exercise-input";
+import { longestWordsMeant } from "./words-meant";
 
 /** A contribution in an address: /contributions/1042/revision */
 export const contributionAddress = z.strictObject({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
@@ -40,6 +42,12 @@ const spoken = {
 export const contributionInput = z.strictObject({
   ...sectionAddress.shape,
   block: z.uuid().or(z.literal("")),
+  // Which words of the block are meant; empty for all of it.
+  words: z
+    .string()
+    .transform(normalisedText)
+    .pipe(z.string().max(longestWordsMeant, "Point at fewer words: at most 1,000 characters"))
+    .default(""),
   ...spoken,
 });
 export type ContributionInput = z.output<typeof contributionInput>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contributionAddress } from "./contribution-input";
+import { longestWordsMeant } from "./words-meant";
 
 const blockNumber = z.string().regex(/^\d{1,3}(\.\d{1,3}){1,3}$/);
 
@@ -11,6 +12,8 @@ const one = contributionAddress.shape.id.optional().catch(undefined);
  */
 export const sectionView = z.object({
   write: blockNumber.or(z.literal("section")).optional().catch(undefined),
+  // Words of the block that the form begins with, where a reader selected some.
+  words: z.string().max(longestWordsMeant).optional().catch(undefined),
   sent: one,
   edited: one,
   told: one,

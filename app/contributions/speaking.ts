@@ -3,6 +3,7 @@ import "server-only";
 import { refresh } from "next/cache";
 import type { Outcome } from "@/app/form-action";
 import { findSent, insertContribution, isSame, type NewContribution } from "@/db/contributions";
+import type { Anchor } from "@/domain/anchor";
 import { contributeRefusal, type TalkSetting } from "@/domain/contribution-permissions";
 import { contributionReference } from "@/domain/contribution-words";
 import type { NameVisibility } from "@/domain/exercise";
@@ -11,6 +12,8 @@ import type { Person } from "@/domain/person";
 type Place = Pick<NewContribution, "versionId" | "sectionStableId" | "blockStableId" | "parentId"> & {
   exercise: Omit<TalkSetting, "myForums"> & { id: number; nameVisibility: NameVisibility | null };
   myForums: readonly { id: number; slug: string }[];
+  /** The words of the block that are meant, if some are. */
+  anchor?: Anchor | null;
   /** Why nothing can be said here, if something besides the rules of contributing forbids it. */
   refusal?: string | null;
 };
@@ -36,6 +39,7 @@ export async function speak(person: Person, place: Place, words: Words): Promise
     body: words.body,
     named: words.visibility === "forum" && exercise.nameVisibility === "names_shown",
     quotePermission: words.quote === "yes",
+    anchor: place.anchor ?? null,
     key: words.key,
   };
   const refusal = place.refusal ?? contributeRefusal(person, { ...exercise, myForums }, new Date());

@@ -5,6 +5,7 @@ import { dayInWords } from "@/domain/dates-in-words";
 import { Byline } from "./byline";
 import { NoteLinks, type NoteRights } from "./note-links";
 import { Response } from "./response";
+import { WordsMeant } from "./words-meant";
 
 export type TalkContext = {
   /** The address of all contributions at this place, where a long one stands whole. */
@@ -57,6 +58,7 @@ function Said({ note, context }: { note: Note; context: TalkContext }) {
   const { words, cut } = shortened(note.body, longestBeside);
   return (
     <>
+      <WordsMeant note={note} here />
       <p className="snd-typed">{words}</p>
       {cut ? (
         <p>

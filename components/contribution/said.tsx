@@ -2,6 +2,7 @@ import type { Note, NoteWithReplies } from "@/db/contribution-notes";
 import { Byline } from "./byline";
 import { isFresh, noteDate, responsesTo, type TalkContext } from "./margin-note";
 import { NoteLinks } from "./note-links";
+import { WordsMeant } from "./words-meant";
 
 type Props = { notes: readonly NoteWithReplies[]; context: TalkContext };
 
@@ -29,6 +30,7 @@ function Said({ note, context }: { note: Note; context: TalkContext }) {
       <p>
         <Byline authorship={note.authorship} fresh={isFresh(note, context)} />
       </p>
+      <WordsMeant note={note} />
       <p className="snd-typed">{note.body}</p>
       <p className="snd-note__meta">{noteDate(note)}</p>
       {responsesTo(note, context)}

@@ -13,10 +13,14 @@ export type Speaking = {
 
 type Hidden = Record<string, string | number>;
 
-/** The fields of every form that says something: the words, the forum spoken from, the name, and leave to quote. */
-export function speakingFields(speaking: Speaking, hidden: Hidden): Field[] {
+/**
+ * The fields of every form that says something: the words, the forum spoken from, the name, and leave to quote.
+ * `meant` is there where some words of a block can be meant: those that were selected, if any were.
+ */
+export function speakingFields(speaking: Speaking, hidden: Hidden, meant?: { words: string }): Field[] {
   return [
     ...hiddenFields(hidden),
+    ...(meant ? [meantField(meant.words)] : []),
     wordsField,
     forumField(speaking),
     ...nameFields(speaking),
@@ -71,6 +75,17 @@ const wordsField = {
   rows: 6,
   limit: longestContribution,
 } as const;
+
+function meantField(words: string): Field {
+  return {
+    type: "text",
+    name: "words",
+    label: "Which words are you about? (optional)",
+    size: "s",
+    hint: "Select them in the text, or type them as they stand there. Leave it empty to speak about all of it.",
+    value: words,
+  };
+}
 
 function quoteField(allowed: boolean): Field {
   return {

@@ -1,16 +1,21 @@
 import type { ReactNode } from "react";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { type BlockContent, type Footnote, type ListItem, safeHref } from "@/domain/block";
+import { type Highlight, takesHighlights } from "@/domain/highlights";
 import { draftTable } from "./draft-table";
+import { highlightedWords } from "./highlighted-words";
 import { inOrder } from "./in-order";
 import { inlineWords } from "./inlines";
 
 /** How deep the title above the text is on this page: 1 where the section is the page. */
 type Depth = 1 | 2 | 3;
-type Props = { content: BlockContent; under?: Depth };
+type Props = { content: BlockContent; under?: Depth; highlights?: readonly Highlight[] };
 
 /** A block of a draft, as every page shows it: reading, comparing, previewing. Text inside `.snd-block__text`. */
-export function DraftBlock({ content, under = 1 }: Props): ReactNode {
+export function DraftBlock({ content, under = 1, highlights = [] }: Props): ReactNode {
+  if (content.kind === "paragraph" && highlights.length > 0 && takesHighlights(content)) {
+    return <p>{highlightedWords(content.inlines, highlights)}</p>;
+  }
   return draftBlock(content, under);
 }
 

@@ -1,16 +1,19 @@
 import type { ReactNode } from "react";
 import { DraftBlock } from "@/components/draft/draft-block";
 import { blockAnchor } from "@/domain/contribution-words";
+import type { Highlight } from "@/domain/highlights";
 import type { HeadedBlock } from "./blocks-with-headings";
 
 type Props = HeadedBlock & {
   /** The way to write about it, or the form itself. */
   writing: ReactNode;
+  /** The words of the block that the talk beside it is about. */
+  highlights: readonly Highlight[];
   talk: ReactNode;
 };
 
 /** A block with its number, which is its permanent link; below it the way to write about it, beside it the talk. */
-export function SectionBlock({ block, headings, writing, talk }: Props) {
+export function SectionBlock({ block, headings, writing, highlights, talk }: Props) {
   const { number, content } = block;
   if (!number) return <Unnumbered block={block} headings={headings} />;
   return (
@@ -24,7 +27,7 @@ export function SectionBlock({ block, headings, writing, talk }: Props) {
             <span className="govuk-visually-hidden">Paragraph </span>
             {number}
           </a>
-          <DraftBlock content={content} />
+          <DraftBlock content={content} highlights={highlights} />
         </div>
         {writing}
       </div>

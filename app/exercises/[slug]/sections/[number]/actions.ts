@@ -6,12 +6,15 @@ import { speak } from "@/app/contributions/speaking";
 import { formAction } from "@/app/form-action";
 import { findContributionPlace } from "@/db/contribution-place";
 import { contributionInput } from "@/domain/contribution-input";
+import { anchorFromWords } from "@/domain/words-meant";
 
 export const postContribution = formAction(
   contributionInput,
-  async ({ slug, number, block, ...words }, person) => {
+  async ({ slug, number, block, words: meant, ...words }, person) => {
     const place = await findContributionPlace(person, { slug, number, block });
     if (!place) return { refused: gone };
+    const pointed = place.block && meant ? anchorFromWords(place.block, meant) : { anchor: null };
+    if ("problem" in pointed) return { invalid: { words: pointed.problem } };
     const result = await speak(
       person,
       {
@@ -21,6 +24,7 @@ export const postContribution = formAction(
         sectionStableId: place.section.stableId,
         blockStableId: place.block?.stableId ?? null,
         parentId: null,
+        anchor: pointed.anchor,
       },
       words,
     );

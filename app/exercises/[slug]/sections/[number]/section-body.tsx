@@ -5,9 +5,11 @@ import { speakingFields } from "@/components/contribution/speaking-fields";
 import { SpeakingForm } from "@/components/contribution/speaking-form";
 import { blocksWithHeadings } from "@/components/section/blocks-with-headings";
 import { SectionBlock } from "@/components/section/section-block";
+import { SelectedWords } from "@/components/section/selected-words";
 import { WriteLink } from "@/components/section/write-link";
 import type { SectionPage } from "@/db/section-page";
 import { blockAnchor, blockWords, placeInWords } from "@/domain/contribution-words";
+import type { Highlight } from "@/domain/highlights";
 import { askedFor, type SectionView } from "@/domain/talk-input";
 import { postContribution } from "./actions";
 import { rightsOn } from "./rights";
@@ -45,6 +47,7 @@ export function SectionBody(props: Props) {
             key={block.stableId}
             block={block}
             headings={headings}
+            highlights={highlightsIn(props.page, block.stableId)}
             writing={place ? <Writing {...props} place={place} /> : null}
             talk={place ? <Talk {...props} place={place} /> : null}
           />
@@ -57,6 +60,7 @@ export function SectionBody(props: Props) {
         </div>
         <Talk {...props} place={whole} />
       </div>
+      {props.refusal ? null : <SelectedWords />}
     </>
   );
 }
@@ -81,12 +85,11 @@ function Writing({ page, view, refusal, formKey, place }: Props & { place: Place
       <SpeakingForm
         action={postContribution}
         address={`${here}?write=${write}#write`}
-        fields={speakingFields(speakingOf(page), {
-          slug,
-          number: page.section.number,
-          block: place.block?.stableId ?? "",
-          key: formKey,
-        })}
+        fields={speakingFields(
+          speakingOf(page),
+          { slug, number: page.section.number, block: place.block?.stableId ?? "", key: formKey },
+          place.block ? { words: view.words ?? "" } : undefined,
+        )}
         heading={`Your comment on ${place.words}`}
         submit="Send your comment"
         close={{ href: `${here}#${place.anchor}`, text: "Close without sending" }}
@@ -137,6 +140,14 @@ function Talk({ page, view, refusal, place }: Props & { place: Place }) {
       context={context}
     />
   );
+}
+
+function highlightsIn({ notes }: SectionPage, stableId: string): Highlight[] {
+  return notes.flatMap(({ id, meant }) => {
+    if (!meant || meant.now.block !== stableId) return [];
+    const { start, end } = meant.now;
+    return start === null || end === null ? [] : [{ id, start, end }];
+  });
 }
 
 function notesAt({ notes }: SectionPage, { block }: Place) {

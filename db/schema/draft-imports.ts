@@ -1,0 +1,46 @@
+import { sql } from "drizzle-orm";
+import { check, customType, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { ReadDraft } from "@/domain/draft-import";
+import { id, instant } from "./columns";
+import { people } from "./people";
+import { strategies } from "./strategies";
+
+const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
+
+/**
+ * A Word file that somebody brought in, from the moment it arrived until its draft is stored or given up. `file` is
+ * there only while it waits to be read: what Word keeps about people in it is not kept by us.
+ */
+export const draftImports = pgTable(
+  "draft_imports",
+  {
+    id: id(),
+    strategyId: integer("strategy_id")
+      .notNull()
+      .references(() => strategies.id, { onDelete: "cascade" }),
+    number: text().notNull(),
+    label: text().notNull().default(""),
+    fileName: text("file_name").notNull(),
+    fileSize: integer("file_size").notNull(),
+    sha256: text().notNull(),
+    file: bytea(),
+    createdBy: integer("created_by")
+      .notNull()
+      .references(() => people.id),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    startedAt: instant("started_at"),
+    readAt: instant("read_at"),
+    // One of these two, once it has been read.
+    refusal: text(),
+    draft: jsonb().$type<ReadDraft>(),
+  },
+  (t) => [
+    // One at a time, so that what is looked at is what will be compared.
+    uniqueIndex("one_import_at_a_time").on(t.strategyId),
+    check("read_or_waiting", sql`(${t.readAt} is null) = (${t.file} is not null)`),
+    check(
+      "drafted_or_refused",
+      sql`(${t.readAt} is not null) = (num_nonnulls(${t.refusal}, ${t.draft}) = 1)`,
+    ),
+  ],
+);
