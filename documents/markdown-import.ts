@@ -1,18 +1,13 @@
-import { type BlockContent, type BlockKind, plainText } from "@/domain/block";
 import { deepestNesting, mostSections, sourceRefusal, tooDeep } from "./markdown-limits";
 import { outlineOf } from "./markdown-outline";
 import { type FindingKind, nodesOf, type Reading, report, startReading } from "./markdown-reading";
 import { type ReadSection, sectionsOf } from "./markdown-sections";
+import { type ImportedSection, numberedSection } from "./numbered-sections";
 
-export type ImportedBlock = { kind: BlockKind; number: string | null; content: BlockContent; text: string };
-export type ImportedSection = { number: number; title: string; blocks: ImportedBlock[] };
 /** Something that was changed, left out or needs a look, in plain English; `where` names the line and the section. */
 export type Finding = { kind: FindingKind; message: string; where: string };
 export type ImportedDraft = { title: string | null; sections: ImportedSection[]; findings: Finding[] };
 export type ImportRefusal = { refusal: string };
-
-/** A block of one of these kinds can be spoken of by its number ("paragraph 4.2"). */
-const numbered: readonly BlockKind[] = ["paragraph", "list", "table", "quote", "code", "figure"];
 
 /**
  * Reads a strategy draft from Markdown (CommonMark with tables, footnotes, task lists, strike-through and YAML front
@@ -35,22 +30,6 @@ export function importMarkdown(file: string): ImportedDraft | ImportRefusal {
   reportUnusedDefinitions(reading);
   reportBrokenCharacters(reading);
   return { title, sections: sections.map(numberedSection), findings: findingsOf(reading, sections) };
-}
-
-function numberedSection({ title, blocks, notes }: ReadSection, index: number): ImportedSection {
-  const number = index + 1;
-  const all: BlockContent[] = notes.length > 0 ? [...blocks, { kind: "footnotes", notes }] : blocks;
-  let last = 0;
-  return {
-    number,
-    title,
-    blocks: all.map((content) => ({
-      kind: content.kind,
-      number: numbered.includes(content.kind) ? `${number}.${++last}` : null,
-      content,
-      text: plainText(content),
-    })),
-  };
 }
 
 function reportUnusedDefinitions(reading: Reading): void {

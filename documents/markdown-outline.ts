@@ -54,7 +54,8 @@ function titleOf(topHeading: Heading | null, reading: Reading): string | null {
   return fromFrontMatter ?? fromHeading;
 }
 
-function sectionLevel(depths: readonly number[]): number {
+/** The level of heading at which sections begin: the shallowest that occurs more than once, else the shallowest. */
+export function sectionLevel(depths: readonly number[]): number {
   const repeated = depths.filter((depth, at) => depths.indexOf(depth) !== at);
   return Math.min(...(repeated.length > 0 ? repeated : depths));
 }

@@ -7,15 +7,20 @@ import { gfm } from "micromark-extension-gfm";
 
 export type FindingKind =
   | "characters"
+  | "change"
   | "code"
+  | "comment"
   | "footnote"
   | "front-matter"
   | "heading"
+  | "hidden"
   | "html"
   | "link"
   | "list"
+  | "part"
   | "picture"
   | "table"
+  | "text-box"
   | "title";
 
 /** Something that was changed, left out or needs a look; `line` counts from 1, and is 0 for the whole document. */

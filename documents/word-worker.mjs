@@ -1,0 +1,112 @@
+// Reads one Word file and ends: it runs in a thread of its own, with little memory and little time, and hands back a
+// tree of elements with no scripts, addresses or files behind it that anybody has followed.
+import { parentPort, workerData } from "node:worker_threads";
+import { fromHtml } from "hast-util-from-html";
+import JSZip from "jszip";
+import mammoth from "mammoth";
+import { commentsOf } from "./word-comments.mjs";
+import { headingsOf } from "./word-headings.mjs";
+import { cutsOf, headingEdits } from "./word-markup.mjs";
+import { orderedListsOf } from "./word-numbering.mjs";
+import { openPackage } from "./word-package.mjs";
+import { paragraphsOf } from "./word-paragraphs.mjs";
+import { refuse, WordRefusal } from "./word-refusal.mjs";
+import { readStyles } from "./word-styles.mjs";
+import { attributeOf, edited, readXml } from "./word-xml.mjs";
+
+const mostParagraphs = 20_000;
+const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+const styleMap = [
+  ...levels.map((level) => `p.Soundings${level} => h${Math.min(level, 6)}:fresh`),
+  ...levels.slice(0, 6).map((level) => `p.SoundingsGuess${level} => h${level}:fresh`),
+  "p.Soundings0 => h1.title:fresh",
+  "p.SoundingsGuess0 => h1.title:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Intense Quote'] => blockquote > p:fresh",
+];
+
+try {
+  parentPort.postMessage(await read(workerData));
+} catch (error) {
+  if (!(error instanceof WordRefusal)) throw error;
+  parentPort.postMessage({ refusal: error.message });
+}
+
+async function read(bytes) {
+  const { parts, dropped } = await openPackage(bytes);
+  const mainName = [...parts.keys()].find((name) => /^word\/document\d*\.xml$/i.test(name));
+  const main = readXml(parts.get(mainName) ?? refuse("The selected file must be a Word document (.docx)"));
+  const styles = readStyles(parts.get("word/styles.xml"));
+  const paragraphs = paragraphsOf(main, styles);
+  if (paragraphs.length > mostParagraphs) refuse("The selected file has too many paragraphs to be read");
+  const headings = headingsOf(paragraphs, orderedListsOf(parts.get("word/numbering.xml")));
+  const comments = commentsOf(parts.get("word/comments.xml"), main);
+
+  const zip = new JSZip();
+  const met = [];
+  for (const [name, content] of parts) {
+    if (/comments\.xml$/i.test(name)) continue;
+    const isMain = name === mainName;
+    const xml = isMain ? main : readXml(content);
+    const isText = isMain || /(?:foot|end)notes\.xml$/i.test(name);
+    const found = isText ? cutsOf(xml, styles) : { cuts: relationshipEdits(name, xml), met: null };
+    if (found.met) met.push(found.met);
+    const edits = isMain ? [...found.cuts, ...headings.flatMap(headingEdits)] : found.cuts;
+    zip.file(name, edited(xml.source, edits));
+  }
+  const tree = await treeOf(await zip.generateAsync({ type: "nodebuffer" }));
+  return { tree, dropped, ...joined(met), ...placed(headings, comments) };
+}
+
+/** What lies outside the file becomes a picture that is not there, except addresses of links, which nobody follows. */
+function relationshipEdits(name, { root }) {
+  if (!name.endsWith(".rels")) return [];
+  return root.children
+    .filter(
+      ({ attributes }) =>
+        /TargetMode\s*=\s*["']External/i.test(attributes) && !/\/hyperlink["']/.test(attributes),
+    )
+    .map(({ start, end, ...relationship }) => ({
+      start,
+      end,
+      text: `<Relationship Id="${attributeOf(relationship, "Id")}" Type="${attributeOf(relationship, "Type")}" Target="media/absent.png"/>`,
+    }));
+}
+
+async function treeOf(buffer) {
+  const { value } = await mammoth.convertToHtml(
+    { buffer },
+    {
+      styleMap,
+      externalFileAccess: false,
+      // The bytes of a picture are not read: only its description is kept.
+      convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
+    },
+  );
+  return fromHtml(value, { fragment: true });
+}
+
+function joined(met) {
+  const sum = (key) => met.reduce((total, one) => total + one[key], 0);
+  const all = (key) => met.flatMap((one) => one[key]);
+  return {
+    insertions: sum("insertions"),
+    deletions: sum("deletions"),
+    equations: sum("equations"),
+    contents: sum("contents"),
+    hidden: all("hidden"),
+    textBoxes: all("textBoxes"),
+  };
+}
+
+/** `after` says how many headings stand before a comment, so that it can be found again in the sections. */
+function placed(headings, comments) {
+  return {
+    headings: headings.map(({ level, why, number }) => ({ level, why, number })),
+    comments: comments.map(({ text, words, at }) => ({
+      text,
+      words,
+      after: headings.filter(({ paragraph }) => paragraph.element.start <= at).length,
+    })),
+  };
+}
