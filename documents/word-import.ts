@@ -27,7 +27,10 @@ export async function importWord(bytes: Uint8Array): Promise<ImportedDraft | Imp
     waitingNotes: [],
   };
   const { title, sections } = draftOf(contents.tree, contents.headings, reading);
-  if (title === null && sections.length === 0) return { refusal: "The selected file has no words in it" };
+  if (sections.length === 0) {
+    const only = title === null ? "" : " but a title";
+    return { refusal: `The selected file has no words in it${only}` };
+  }
   if (sections.length > mostSections)
     return { refusal: `The selected file must have ${mostSections} sections or fewer` };
   const empty = sections.filter(({ blocks }) => blocks.length === 0).map(emptyFinding);

@@ -31,26 +31,31 @@ const ordinary =
  * at before any part is. Returns the few parts that are read, by name, and the names of those that were left out.
  */
 export async function openPackage(bytes) {
-  const parts = new Map();
-  const dropped = [];
-  let total = 0;
-  let pictureCount = 0;
-  for await (const { name, content } of entriesOf(Buffer.from(bytes))) {
-    refuseName(name);
-    if (parts.has(name)) refuse(damaged);
-    total += content.length;
-    if (total > mostBytes) refuse(tooBig);
-    if (read.test(name)) parts.set(name, content);
-    else if (pictures.test(name)) pictureCount += 1;
-    else if (!ordinary.test(name)) dropped.push(name);
-    if (pictureCount > mostPictures) refuse("The selected file has too many pictures to be read");
-    if (pictures.test(name) && isTooLargeToDraw(content))
-      refuse("The selected file has a picture that is too large");
-  }
+  const opened = { parts: new Map(), dropped: [], names: new Set(), total: 0, pictures: 0 };
+  for await (const entry of entriesOf(Buffer.from(bytes))) take(entry, opened);
+  const { parts, dropped } = opened;
   const types = parts.get("[Content_Types].xml")?.toString("latin1") ?? refuse(notWord);
   if (/macroEnabled|vbaProject/i.test(types)) refuse(withMacros);
   if (!/wordprocessingml\.document\.main\+xml/.test(types)) refuse(notWord);
   return { parts, dropped };
+}
+
+function take({ name, content }, opened) {
+  refuseName(name);
+  // Of two parts with one name, two readers could each see another.
+  if (opened.names.has(name.toLowerCase())) refuse(damaged);
+  opened.names.add(name.toLowerCase());
+  opened.total += content.length;
+  if (opened.total > mostBytes) refuse(tooBig);
+  if (read.test(name)) opened.parts.set(name, content);
+  else if (pictures.test(name)) takePicture(content, opened);
+  else if (!ordinary.test(name)) opened.dropped.push(name);
+}
+
+function takePicture(content, opened) {
+  opened.pictures += 1;
+  if (opened.pictures > mostPictures) refuse("The selected file has too many pictures to be read");
+  if (isTooLargeToDraw(content)) refuse("The selected file has a picture that is too large");
 }
 
 function refuseName(name) {

@@ -24,47 +24,67 @@ const why = {
  * comes first; sections begin at the shallowest level that occurs more than once, as in Markdown.
  */
 export function draftOf(tree: Root, headings: readonly WordHeading[], reading: WordReading): WordDraft {
-  const nodes = topNodes(tree);
-  const levels = headings.map(({ level }) => level).filter((level) => level > 0);
-  const isTitled = headings.some(({ level }) => level === 0);
-  const isOnlyTop = headings[0]?.level === 1 && levels.filter((level) => level === 1).length === 1;
-  const titleAt = isTitled ? headings.findIndex(({ level }) => level === 0) : isOnlyTop ? 0 : -1;
+  const titleAt = titleIndex(headings);
   const outline = headings.filter((_, at) => at !== titleAt).map(({ level }) => level);
-  const sectionsAt = outline.length > 0 ? sectionLevel(outline) : 0;
-
-  const draft: WordDraft = { title: null, sections: [] };
-  let open: number[] = [];
-  const current = () => {
-    const last = draft.sections.at(-1);
-    if (last) return last;
-    const created = { title: untitled, from: 0, blocks: [], notes: [] };
-    draft.sections.push(created);
-    return created;
+  const writing: Writing = {
+    draft: { title: null, sections: [] },
+    headings,
+    titleAt,
+    sectionsAt: outline.length > 0 ? sectionLevel(outline) : 0,
+    open: [],
   };
-  for (const node of nodes) {
-    if (node.type !== "element" || !/^h[1-6]$/.test(node.tagName)) {
-      const blocks = blocksOf([node], reading);
-      if (blocks.length > 0) current().blocks.push(...blocks);
-      continue;
-    }
-    const at = reading.headingsSeen;
-    const heading = headings[at] ?? { level: Number(node.tagName.slice(1)), why: "style", number: null };
-    reading.headingsSeen += 1;
-    const inlines = headingInlines(node, heading, reading);
-    if (at === titleAt) draft.title = inlineText(inlines);
-    else if (heading.level <= sectionsAt) {
-      const last = draft.sections.at(-1);
-      last?.notes.push(...printNotes(reading));
-      draft.sections.push({ title: titleWords(inlines, reading), from: at + 1, blocks: [], notes: [] });
-      open = [];
-    } else {
-      open = [...open.filter((level) => level < heading.level), heading.level];
-      current().blocks.push({ kind: "heading", level: Math.min(6, 2 + open.length), inlines });
-    }
+  for (const node of topNodes(tree)) {
+    if (node.type === "element" && /^h[1-6]$/.test(node.tagName)) writeHeading(node, writing, reading);
+    else writeBlocks(blocksOf([node], reading), writing);
   }
   const notes = [...printNotes(reading), ...unusedNotes(reading)];
-  if (notes.length > 0) current().notes.push(...notes);
-  return draft;
+  if (notes.length > 0) current(writing).notes.push(...notes);
+  return writing.draft;
+}
+
+/** `open` are the levels of the headings within a section that what follows stands under. */
+type Writing = {
+  draft: WordDraft;
+  headings: readonly WordHeading[];
+  titleAt: number;
+  sectionsAt: number;
+  open: number[];
+};
+
+function titleIndex(headings: readonly WordHeading[]): number {
+  const styled = headings.findIndex(({ level }) => level === 0);
+  if (styled >= 0) return styled;
+  return headings[0]?.level === 1 && headings.filter(({ level }) => level === 1).length === 1 ? 0 : -1;
+}
+
+function current({ draft }: Writing): WordSection {
+  const last = draft.sections.at(-1);
+  if (last) return last;
+  const created = { title: untitled, from: 0, blocks: [], notes: [] };
+  draft.sections.push(created);
+  return created;
+}
+
+function writeBlocks(blocks: BlockContent[], writing: Writing): void {
+  if (blocks.length > 0) current(writing).blocks.push(...blocks);
+}
+
+function writeHeading(node: Element, writing: Writing, reading: WordReading): void {
+  const { draft, headings, titleAt, sectionsAt, open } = writing;
+  const at = reading.headingsSeen;
+  const heading = headings[at] ?? { level: Number(node.tagName.slice(1)), why: "style", number: null };
+  reading.headingsSeen += 1;
+  const inlines = headingInlines(node, heading, reading);
+  if (at === titleAt) draft.title = inlineText(inlines);
+  else if (heading.level <= sectionsAt) {
+    draft.sections.at(-1)?.notes.push(...printNotes(reading));
+    draft.sections.push({ title: titleWords(inlines, reading), from: at + 1, blocks: [], notes: [] });
+    writing.open = [];
+  } else {
+    writing.open = [...open.filter((level) => level < heading.level), heading.level];
+    const level = Math.min(6, 2 + writing.open.length);
+    writeBlocks([{ kind: "heading", level, inlines }], writing);
+  }
 }
 
 /** The notes of a document, by the names that their marks have, from the list that ends it. */

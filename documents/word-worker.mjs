@@ -42,20 +42,27 @@ async function read(bytes) {
   const headings = headingsOf(paragraphs, orderedListsOf(parts.get("word/numbering.xml")));
   const comments = commentsOf(parts.get("word/comments.xml"), main);
 
+  const { zip, met } = cleaned({ parts, mainName, main, styles, headings });
+  const tree = await treeOf(await zip.generateAsync({ type: "nodebuffer" }));
+  return { tree, dropped, ...joined(met), ...placed(headings, comments) };
+}
+
+/** A copy of the file that holds only what is read, without comments and what readers do not see. */
+function cleaned({ parts, mainName, main, styles, headings }) {
   const zip = new JSZip();
   const met = [];
   for (const [name, content] of parts) {
     if (/comments\.xml$/i.test(name)) continue;
-    const isMain = name === mainName;
-    const xml = isMain ? main : readXml(content);
-    const isText = isMain || /(?:foot|end)notes\.xml$/i.test(name);
-    const found = isText ? cutsOf(xml, styles) : { cuts: relationshipEdits(name, xml), met: null };
-    if (found.met) met.push(found.met);
-    const edits = isMain ? [...found.cuts, ...headings.flatMap(headingEdits)] : found.cuts;
+    const xml = name === mainName ? main : readXml(content);
+    const edits = name === mainName ? headings.flatMap(headingEdits) : relationshipEdits(name, xml);
+    if (name === mainName || /(?:foot|end)notes\.xml$/i.test(name)) {
+      const found = cutsOf(xml, styles);
+      edits.push(...found.cuts);
+      met.push(found.met);
+    }
     zip.file(name, edited(xml.source, edits));
   }
-  const tree = await treeOf(await zip.generateAsync({ type: "nodebuffer" }));
-  return { tree, dropped, ...joined(met), ...placed(headings, comments) };
+  return { zip, met };
 }
 
 /** What lies outside the file becomes a picture that is not there, except addresses of links, which nobody follows. */

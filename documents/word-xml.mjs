@@ -18,22 +18,13 @@ const entities = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
  */
 export function readXml(bytes) {
   const source = textOf(bytes);
-  const root = { name: "", attributes: "", parent: null, children: [], start: 0, innerStart: 0 };
+  const root = { name: "", attributes: "", parent: null, depth: 0, children: [] };
   let open = root;
-  let depth = 0;
   for (let at = source.indexOf("<"); at >= 0; at = source.indexOf("<", at)) {
     const skipped = endOfUnread(source, at);
     const read = skipped === null ? tagAt(source, at) : { end: skipped };
     at = read.end;
-    if (read.closes) {
-      open = closed(open, read);
-      depth -= 1;
-    } else if (read.name) {
-      const element = added(open, read);
-      open = element.end ? open : element;
-      depth += element.end ? 0 : 1;
-      if (depth > deepest) refuse("The selected file nests its parts too deeply to be read");
-    }
+    if (read.name) open = read.closes ? closed(open, read) : added(open, read);
   }
   if (open !== root || root.children.length !== 1) refuse(damaged);
   return { source, root: root.children[0] };
@@ -52,11 +43,15 @@ function closed(open, { name, start, end }) {
   return open.parent;
 }
 
+/** The element in which what follows stands: the new one, unless it is closed already. */
 function added(parent, { name, attributes, start, end }) {
-  const element = { name, attributes, parent, children: [], start, innerStart: end };
-  if (attributes.endsWith("/")) Object.assign(element, { innerEnd: end, end });
+  const depth = parent.depth + 1;
+  if (depth > deepest) refuse("The selected file nests its parts too deeply to be read");
+  const element = { name, attributes, parent, depth, children: [], start, innerStart: end };
   parent.children.push(element);
-  return element;
+  if (!attributes.endsWith("/")) return element;
+  Object.assign(element, { innerEnd: end, end });
+  return parent;
 }
 
 /** A part is UTF-8, as Word writes it: in another coding, two readers could see two things. */
@@ -109,7 +104,8 @@ export function* within(element, skip = []) {
 }
 
 export function decoded(text) {
-  return text.replaceAll(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) => {
+  return text.replaceAll(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (...match) => {
+    const [all, hex, decimal, name] = match;
     if (name) return entities[name] ?? all;
     const code = Number.parseInt(hex ?? decimal, hex ? 16 : 10);
     return code <= 0x10ffff ? String.fromCodePoint(code) : all;
