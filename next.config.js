@@ -20,6 +20,8 @@ export default {
   // There are no pictures to optimise, and the optimiser has been the way in for several attacks.
   images: { unoptimized: true },
   serverExternalPackages: ["postgres", "nodemailer"],
+  // As much as a Word file with its pictures; proxy.ts lets only the form that takes one have so much.
+  experimental: { serverActions: { bodySizeLimit: "26mb" }, proxyClientMaxBodySize: "26mb" },
   sassOptions: { loadPaths: ["node_modules"] },
   // GOV.UK Frontend keeps one line for Internet Explorer that is not quite CSS.
   turbopack: { ignoreIssue: [{ path: "**/*.scss*", title: "Parsing CSS source code failed" }] },

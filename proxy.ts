@@ -23,11 +23,14 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-// What Next takes in one form. Beyond it, it breaks off without a page, so the form’s own page says what is wrong.
+// Beyond what next.config.js takes, Next breaks off without a page, so the form’s own page says what is wrong. That
+// is as large as a Word file for the one form that takes one, and no other form has any use for so much.
 const largestForm = 1_048_576;
+const largestImport = 26_000_000;
 
-function isTooLarge({ headers, nextUrl }: NextRequest): boolean {
-  return Number(headers.get("content-length")) > largestForm && !nextUrl.pathname.startsWith("/api/");
+function isTooLarge({ headers, nextUrl: { pathname } }: NextRequest): boolean {
+  const largest = /^\/manage\/strategies\/[^/]+\/import$/.test(pathname) ? largestImport : largestForm;
+  return Number(headers.get("content-length")) > largest && !pathname.startsWith("/api/");
 }
 
 function backWithProblem({ nextUrl }: NextRequest): NextResponse {

@@ -16,6 +16,11 @@ describe("what is taken", () => {
     expect(draftSource(file("a.md", bytes(largest)), "")).toEqual({ field: "file", text: largest });
   });
 
+  test("a Word file, to be read later", () => {
+    const word = file("Draft.DOCX", Uint8Array.of(0x50, 0x4b));
+    expect(draftSource(word, "")).toEqual({ field: "file", word });
+  });
+
   test("pasted text, as it is", () => {
     expect(draftSource(null, "  # Draft\r\n")).toEqual({ field: "pasted", text: "  # Draft\r\n" });
   });
@@ -23,12 +28,35 @@ describe("what is taken", () => {
 
 describe("what is refused, in one sentence", () => {
   test.each([
-    ["nothing", null, " \n ", "Choose a Markdown file, or paste the text"],
+    ["nothing", null, " \n ", "Choose a Word or Markdown file, or paste the text as Markdown"],
     ["both", file("a.md"), "# Draft", "Choose a file or paste the text, not both"],
     ["an empty file", file("a.md", bytes("")), "", "The file is empty"],
     ["a file of spaces", file("a.md", bytes(" \n\t")), "", "The file is empty"],
-    ["another type", file("a.docx"), "", "The file must be Markdown, with a name that ends in .md"],
-    ["a name without a type", file("draft"), "", "The file must be Markdown, with a name that ends in .md"],
+    [
+      "another type",
+      file("a.pdf"),
+      "",
+      "The file must be Word or Markdown, with a name that ends in .docx or .md",
+    ],
+    [
+      "a name without a type",
+      file("draft"),
+      "",
+      "The file must be Word or Markdown, with a name that ends in .docx or .md",
+    ],
+    [
+      "an older Word file",
+      file("a.doc"),
+      "",
+      "The file must be a Word document. Open it in Word, save it as .docx and choose it again",
+    ],
+    ["an empty Word file", file("a.docx", bytes("")), "", "The file is empty"],
+    [
+      "a Word file that is too large",
+      file("a.docx", new Uint8Array(25_000_001)),
+      "",
+      "The file is 25 MB, and the most that can be imported at once is 25 MB",
+    ],
     [
       "a picture with another name",
       file("a.md", Uint8Array.of(0x89, 0x50, 0x4e, 0x47)),

@@ -194,6 +194,11 @@ export const doors: Record<string, Door[]> = {
   "/manage/strategies/new": open("/manage/strategies/new", ["lead", "otherLead"]),
   "/manage/strategies/[slug]": strategy(""),
   "/manage/strategies/[slug]/import": strategy("/import"),
+  // Who does not write the draft is led back to where drafts are brought in, and told who does.
+  "/manage/strategies/[slug]/import/file": strategy("/import/file").map((door) => ({
+    ...door,
+    leads: /\/import$/,
+  })),
   "/manage/strategies/[slug]/versions/[number]": strategy("/versions/0.2"),
   "/manage/strategies/[slug]/versions/[number]/changes": strategy("/versions/0.2/changes"),
   "/manage/strategies/[slug]/versions/[number]/changes/[change]": strategy("/versions/0.2/changes/1"),

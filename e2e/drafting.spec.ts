@@ -167,9 +167,9 @@ test.describe("a file that cannot be imported", () => {
       sentence: "The file is not text. Save it as Markdown in UTF-8 and choose it again",
     },
     {
-      name: "strategy.docx",
-      buffer: Buffer.from("PK"),
-      sentence: "The file must be Markdown, with a name that ends in .md",
+      name: "strategy.pdf",
+      buffer: Buffer.from("%PDF"),
+      sentence: "The file must be Word or Markdown, with a name that ends in .docx or .md",
     },
     {
       name: "rules.md",
@@ -237,8 +237,10 @@ test.describe("a file that cannot be imported", () => {
     await signIn(strategy.lead);
     await page.goto(`/manage/strategies/${strategy.slug}/import`);
     const pasted = page.getByLabel("Or paste the Markdown here");
+    const huge = { name: "huge.docx", mimeType: "application/zip", buffer: Buffer.alloc(27_000_000) };
     await expect(async () => {
-      await pasted.fill("word ".repeat(300_000));
+      if (scripted) await pasted.fill("word ".repeat(300_000));
+      else await page.getByLabel("Markdown file").setInputFiles(huge);
       await page.getByRole("button", { name: "Import the draft" }).click();
       const sentence = scripted ? /The text is 1.5 MB. Paste a shorter one/ : /What you sent is too large/;
       await expect(page.getByText(sentence)).toBeVisible({ timeout: 5000 });

@@ -1,7 +1,7 @@
 import type { Field } from "@/components/form/field";
 import { Details } from "@/components/ui/details";
 import { fileSizeInWords } from "@/domain/counts-in-words";
-import { largestDraft } from "@/domain/version-source";
+import { largestDraft, largestWordFile } from "@/domain/version-source";
 import { SizeCheck } from "./size-check";
 
 /** What is asked when a draft comes in: a file or pasted text, and how the version is called. */
@@ -11,11 +11,11 @@ export function importFields(slug: string, number: string): Field[] {
     {
       type: "file",
       name: "file",
-      label: "Markdown file",
-      hint: `A file that ends in .md, up to ${fileSizeInWords(largestDraft)}`,
-      accept: ".md,.markdown,.txt,text/markdown,text/plain",
+      label: "Word or Markdown file",
+      hint: `A file that ends in .docx, up to ${fileSizeInWords(largestWordFile)}, or in .md, up to ${fileSizeInWords(largestDraft)}`,
+      accept: ".docx,.md,.markdown,.txt,text/markdown,text/plain",
     },
-    { type: "content", content: <SizeCheck fileId="file" textId="pasted" largest={largestDraft} /> },
+    { type: "content", content: <SizeCheck fileId="file" textId="pasted" /> },
     { type: "textarea", name: "pasted", label: "Or paste the Markdown here", rows: 10 },
     { type: "content", content: <HowItIsRead /> },
     { type: "text", name: "number", label: "Version number", value: number, width: 5 },
@@ -35,6 +35,10 @@ function HowItIsRead() {
       <ul className="govuk-list govuk-list--bullet">
         <li>Each main heading starts a numbered section.</li>
         <li>Each paragraph, list, table and quotation becomes a block that staff can comment on.</li>
+        <li>
+          In a Word file the headings are found, and you say which are right before anything is saved. Text
+          that was hidden or struck out is left out, and you are told.
+        </li>
         <li>Footnotes, links and emphasis are kept. HTML is not: its words are kept, and you are told.</li>
       </ul>
     </Details>

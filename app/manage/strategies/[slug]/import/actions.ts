@@ -1,18 +1,22 @@
 "use server";
 
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
+import { after } from "next/server";
 import { formAction } from "@/app/form-action";
-import { findStrategy } from "@/db/strategies";
+import { insertDraftImport } from "@/db/draft-imports";
+import { findStrategy, type Strategy } from "@/db/strategies";
 import { insertDraft } from "@/db/version-drafts";
 import { listVersionContent, listVersions } from "@/db/versions";
 import { importMarkdown } from "@/documents/markdown-import";
+import type { Person } from "@/domain/person";
 import { draftFrom, titleFindings } from "@/domain/version-draft";
 import { importInput } from "@/domain/version-input";
 import { versionNumberProblem } from "@/domain/version-number";
 import { importVersionRefusal } from "@/domain/version-permissions";
-import { draftSource } from "@/domain/version-source";
+import { type DraftFile, draftSource } from "@/domain/version-source";
+import { readFile } from "./read-file";
 
 export const importDraft = formAction(importInput, async ({ slug, number, label, pasted }, person, form) => {
   const strategy = await findStrategy(person, slug);
@@ -28,6 +32,7 @@ export const importDraft = formAction(importInput, async ({ slug, number, label,
 
   const source = draftSource(await fileIn(form), pasted);
   if ("problem" in source) return { invalid: { [source.field]: source.problem } };
+  if ("word" in source) return bringIn(source.word, { strategy, number, label }, person);
   const imported = importMarkdown(source.text);
   if ("refusal" in imported)
     return { invalid: { [source.field]: refusalOf(source.field, imported.refusal) } };
@@ -46,6 +51,27 @@ export const importDraft = formAction(importInput, async ({ slug, number, label,
   refresh();
   redirect(`/manage/strategies/${slug}/versions/${number}?done=imported`);
 });
+
+type Into = { strategy: Strategy; number: string; label: string };
+
+/** Keeps a Word file, begins to read it once this answer is sent, and shows how far that has got. */
+async function bringIn({ name, bytes }: DraftFile, { strategy, number, label }: Into, person: Person) {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const arrived = {
+    strategyId: strategy.id,
+    number,
+    label,
+    fileName: name.slice(0, 200),
+    file: bytes,
+    sha256,
+  };
+  const id = await insertDraftImport(person, arrived);
+  if (id === null)
+    return { refused: "Another file is being read for this strategy. Wait for it, or give it up." };
+  after(() => readFile(person, id));
+  refresh();
+  redirect(`/manage/strategies/${strategy.slug}/import/file`);
+}
 
 function refusalOf(field: "file" | "pasted", refusal: string): string {
   return field === "file" ? refusal : refusal.replace("The selected file", "The text");

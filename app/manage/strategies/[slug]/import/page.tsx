@@ -5,11 +5,12 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
 import { importFields } from "@/components/version/import-fields";
+import { findDraftImport } from "@/db/draft-imports";
 import { listVersions } from "@/db/versions";
 import { fileSizeInWords } from "@/domain/counts-in-words";
 import { nextVersionNumber } from "@/domain/version-number";
 import { importVersionRefusal } from "@/domain/version-permissions";
-import { largestDraft } from "@/domain/version-source";
+import { largestWordFile } from "@/domain/version-source";
 import { requirePerson, requireStrategy } from "../../find";
 import { importDraft } from "./actions";
 
@@ -17,7 +18,7 @@ const title = "Import a draft";
 export const metadata: Metadata = { title };
 
 // Where a form was too large to be read at all, and there was no JavaScript to say so before it was sent.
-const tooLarge = `What you sent is too large: the most that can be imported at once is ${fileSizeInWords(largestDraft)}. Go back in your browser to what you typed`;
+const tooLarge = `What you sent is too large: the most that can be imported at once is ${fileSizeInWords(largestWordFile)}. Go back in your browser to what you typed`;
 
 export default async function ImportPage({
   params,
@@ -27,6 +28,7 @@ export default async function ImportPage({
   const strategy = await requireStrategy(viewer, await params);
   const { slug, latestNumber, draftNumber } = strategy;
   const refusal = importVersionRefusal(strategy);
+  const waiting = refusal ? null : await findDraftImport(viewer, strategy.id);
   const { problem } = await searchParams;
   const versions = await listVersions(viewer, strategy.id);
   const number = nextVersionNumber(versions.map((version) => version.number));
@@ -48,6 +50,15 @@ export default async function ImportPage({
           <>
             {problem === "too-large" ? (
               <ErrorSummary problems={[{ text: tooLarge, target: "file" }]} />
+            ) : null}
+            {waiting ? (
+              <InsetText>
+                {waiting.fileName} has been brought in already.{" "}
+                <a className="govuk-link" href={`/manage/strategies/${slug}/import/file`}>
+                  Go on with it
+                </a>
+                , or import another in its place.
+              </InsetText>
             ) : null}
             <p className="govuk-body">
               Nobody but the team sees the draft until you publish it. You read it first as staff will, with

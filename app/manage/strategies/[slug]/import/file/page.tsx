@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { after } from "next/server";
+import { ActionForm } from "@/components/form/action-form";
+import { Page } from "@/components/layout/page";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { InsetText } from "@/components/ui/inset-text";
+import { PageHeading } from "@/components/ui/page-heading";
+import { headingFields } from "@/components/version/heading-fields";
+import { ImportFindings } from "@/components/version/import-findings";
+import { ImportProgress } from "@/components/version/import-progress";
+import { type DraftImport, findDraftImport } from "@/db/draft-imports";
+import { importStateOf, type ReadDraft } from "@/domain/draft-import";
+import { importVersionRefusal } from "@/domain/version-permissions";
+import { requirePerson, requireStrategy } from "../../../find";
+import { readFile } from "../read-file";
+import { confirmImport, giveUpImport } from "./actions";
+
+const title = "Bring in a Word file";
+export const metadata: Metadata = { title };
+
+export default async function ImportedFilePage({
+  params,
+}: PageProps<"/manage/strategies/[slug]/import/file">) {
+  const viewer = await requirePerson();
+  const strategy = await requireStrategy(viewer, await params);
+  const { slug } = strategy;
+  const file = await findDraftImport(viewer, strategy.id);
+  if (!file) redirect(`/manage/strategies/${slug}/import`);
+  // Normally it is being read already. After a stop in the middle this begins it again; otherwise it does nothing.
+  if (!file.readAt) after(() => readFile(viewer, file.id));
+  const refusal = importVersionRefusal(strategy);
+  return (
+    <Page back={{ href: `/manage/strategies/${slug}/import`, text: "Import a draft" }}>
+      <div className="snd-measure">
+        {file.refusal ? <ErrorSummary problems={[{ text: file.refusal, target: "another" }]} /> : null}
+        <PageHeading caption={strategy.title}>{file.fileName}</PageHeading>
+        {refusal ? <InsetText>{refusal}</InsetText> : <Step file={file} slug={slug} />}
+        <GiveUp file={file} slug={slug} />
+      </div>
+    </Page>
+  );
+}
+
+function Step({ file, slug }: { file: DraftImport; slug: string }) {
+  const state = importStateOf(file);
+  if (state === "refused") {
+    return (
+      <p className="govuk-body" id="another">
+        <a className="govuk-link" href={`/manage/strategies/${slug}/import`}>
+          Choose another file
+        </a>
+        . Nothing of this one has been kept.
+      </p>
+    );
+  }
+  if (!file.draft) {
+    const since = file.startedAt ?? file.createdAt;
+    const address = `/manage/strategies/${slug}/import/file`;
+    return <ImportProgress state={state} size={file.fileSize} since={since} address={address} />;
+  }
+  return <Confirm id={file.id} draft={file.draft} slug={slug} />;
+}
+
+function Confirm({ id, draft, slug }: { id: number; draft: ReadDraft; slug: string }) {
+  return (
+    <>
+      <ImportFindings findings={draft.findings} />
+      <h2 className="govuk-heading-m">What are these headings?</h2>
+      <p className="govuk-body">
+        Sections are what staff read and comment on, one after another. Correct what was taken wrongly. You
+        read the whole draft next, before anybody else sees it.
+      </p>
+      <ActionForm
+        action={confirmImport}
+        submit="Confirm and read the draft"
+        fields={[
+          { type: "hidden", name: "slug", value: slug },
+          { type: "hidden", name: "id", value: id },
+          ...headingFields(draft.sections),
+        ]}
+      />
+    </>
+  );
+}
+
+function GiveUp({ file, slug }: { file: DraftImport; slug: string }) {
+  if (file.refusal) return null;
+  return (
+    <ActionForm
+      action={giveUpImport}
+      id="give-up"
+      label="Give this file up"
+      submit="Give this file up"
+      tone="secondary"
+      fields={[
+        { type: "hidden", name: "slug", value: slug },
+        { type: "hidden", name: "id", value: file.id },
+      ]}
+    />
+  );
+}
