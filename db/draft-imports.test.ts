@@ -41,7 +41,10 @@ const arrive = (person: Person, strategyId = exercise.strategyId) =>
 const draft = {
   title: null,
   sections: [
-    numberedSection("Skills", [{ kind: "paragraph", inlines: [{ type: "text", text: "We train." }] }], 1),
+    numberedSection(
+      { title: "Skills", blocks: [{ kind: "paragraph", inlines: [{ type: "text", text: "We train." }] }] },
+      0,
+    ),
   ],
   findings: [],
 };

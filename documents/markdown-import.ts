@@ -1,8 +1,9 @@
+import { numberedSection } from "@/domain/draft-outline";
+import type { ImportedSection } from "@/domain/version-draft";
 import { deepestNesting, mostSections, sourceRefusal, tooDeep } from "./markdown-limits";
 import { outlineOf } from "./markdown-outline";
 import { type FindingKind, nodesOf, type Reading, report, startReading } from "./markdown-reading";
 import { type ReadSection, sectionsOf } from "./markdown-sections";
-import { type ImportedSection, numberedSection } from "./numbered-sections";
 
 /** Something that was changed, left out or needs a look, in plain English; `where` names the line and the section. */
 export type Finding = { kind: FindingKind; message: string; where: string };

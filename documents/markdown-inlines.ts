@@ -1,5 +1,6 @@
 import type { Definition, Image, ImageReference, Link, LinkReference, PhrasingContent, Text } from "mdast";
 import { type Inline, inlineText, type Mark, safeHref } from "@/domain/block";
+import { joined } from "./joined-inlines";
 import { htmlPieces } from "./markdown-html";
 import { type Reading, report } from "./markdown-reading";
 
@@ -131,16 +132,4 @@ function htmlNodes(
 /** What is said of a comment, a script or a style. */
 export function hiddenMessage(text: string): string {
   return `A part that readers do not see was left out: ${text}`;
-}
-
-function joined(inlines: readonly Inline[]): Inline[] {
-  const all: Inline[] = [];
-  for (const inline of inlines) {
-    const last = all.at(-1);
-    const sameMarks =
-      last?.type === "text" && inline.type === "text" && `${last.marks}` === `${inline.marks}`;
-    if (sameMarks) all[all.length - 1] = { ...last, text: last.text + inline.text };
-    else all.push(inline);
-  }
-  return all;
 }

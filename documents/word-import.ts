@@ -1,6 +1,6 @@
+import { numberedSection } from "@/domain/draft-outline";
 import type { Finding, ImportedDraft, ImportRefusal } from "./markdown-import";
 import { mostSections } from "./markdown-limits";
-import { numberedSection } from "./numbered-sections";
 import type { WordFinding, WordReading } from "./word-reading";
 import { draftOf, notesIn, type WordSection } from "./word-sections";
 import { readInThread, type WordContents } from "./word-thread";

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { type Inline, inlineText, type Mark, safeHref } from "@/domain/block";
+import { joined } from "./joined-inlines";
 import { property, tell, type WordReading } from "./word-reading";
 
 const markOf: ReadonlyMap<string, Mark> = new Map([
@@ -67,16 +68,4 @@ function noteMark(label: string, { noteNumbers, waitingNotes }: WordReading): In
   if (!noteNumbers.has(label)) waitingNotes.push(label);
   noteNumbers.set(label, number);
   return { type: "footnoteRef", label, number };
-}
-
-function joined(inlines: readonly Inline[]): Inline[] {
-  const all: Inline[] = [];
-  for (const inline of inlines) {
-    const last = all.at(-1);
-    const sameMarks =
-      last?.type === "text" && inline.type === "text" && `${last.marks}` === `${inline.marks}`;
-    if (sameMarks) all[all.length - 1] = { ...last, text: last.text + inline.text };
-    else all.push(inline);
-  }
-  return all;
 }

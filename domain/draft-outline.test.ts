@@ -14,19 +14,17 @@ const heading = (text: string, level: number): BlockContent => ({
   level,
   inlines: [{ type: "text", text }],
 });
-const notes = (...numbers: number[]): BlockContent => ({
-  kind: "footnotes",
-  notes: numbers.map((number) => ({ label: String(number), number, blocks: [paragraph(`Note ${number}`)] })),
-});
+const notes = (...numbers: number[]) =>
+  numbers.map((number) => ({ label: String(number), number, blocks: [paragraph(`Note ${number}`)] }));
 
 const draft = [
-  numberedSection(
-    "Skills",
-    [paragraph("We train."), heading("Apprentices", 3), paragraph("Ten.", 1), notes(1)],
-    1,
-  ),
-  numberedSection("Data", [paragraph("We share.", 2), notes(2)], 2),
-];
+  {
+    title: "Skills",
+    blocks: [paragraph("We train."), heading("Apprentices", 3), paragraph("Ten.", 1)],
+    notes: notes(1),
+  },
+  { title: "Data", blocks: [paragraph("We share.", 2)], notes: notes(2) },
+].map(numberedSection);
 const shape = (sections: ReturnType<typeof reshaped>) =>
   sections.map(({ title, blocks }) => [
     title,

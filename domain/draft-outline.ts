@@ -42,22 +42,21 @@ export function reshaped(
       found.push({ title: piece.heading.title, blocks: [] });
     else (found.at(-1) ?? introduction(found)).blocks.push(contentOf(piece));
   }
-  return withNotes(found, notesOf(sections)).map(({ title, blocks }, index) =>
-    numberedSection(title, blocks, index + 1),
-  );
+  return withNotes(found, notesOf(sections)).map(numberedSection);
 }
 
-/** A section with its blocks numbered in order: those that somebody may speak of by number (“paragraph 4.2”). */
-export function numberedSection(
-  title: string,
-  blocks: readonly BlockContent[],
-  number: number,
-): ImportedSection {
+/**
+ * A section with its number and those of its blocks: the ones that somebody may speak of (“paragraph 4.2”). `index`
+ * counts from 0. Its footnotes become its last block.
+ */
+export function numberedSection({ title, blocks, notes = [] }: Unnumbered, index: number): ImportedSection {
+  const number = index + 1;
+  const all: BlockContent[] = notes.length > 0 ? [...blocks, { kind: "footnotes", notes }] : blocks;
   let last = 0;
   return {
     number,
     title,
-    blocks: blocks.map((content) => ({
+    blocks: all.map((content) => ({
       kind: content.kind,
       number: numbered.includes(content.kind) ? `${number}.${++last}` : null,
       content,
@@ -113,7 +112,7 @@ function notesOf(sections: readonly ImportedSection[]): Footnote[] {
   );
 }
 
-type Unnumbered = { title: string; blocks: BlockContent[] };
+type Unnumbered = { title: string; blocks: BlockContent[]; notes?: Footnote[] };
 
 function withNotes(sections: readonly Unnumbered[], notes: readonly Footnote[]): Unnumbered[] {
   const left = new Set(notes);
@@ -122,10 +121,7 @@ function withNotes(sections: readonly Unnumbered[], notes: readonly Footnote[]):
     const isLast = index === sections.length - 1;
     const own = [...left].filter(({ number }) => isLast || referred.has(number));
     for (const note of own) left.delete(note);
-    return {
-      title,
-      blocks: own.length > 0 ? [...blocks, { kind: "footnotes" as const, notes: own }] : blocks,
-    };
+    return { title, blocks, notes: own };
   });
 }
 
