@@ -11,5 +11,15 @@ export async function readFile(person: Person, id: number): Promise<void> {
   const file = await updateReadingStarted(person, id);
   if (!file) return;
   const read = await importWord(file);
-  await updateRead(person, id, "refusal" in read ? { refusal: read.refusal } : { draft: read });
+  if ("refusal" in read) return updateRead(person, id, { refusal: read.refusal });
+  try {
+    await updateRead(person, id, { draft: read });
+  } catch (error) {
+    // A page that says for ever that the file is being read would be worse. It is still a fault, and is told as one.
+    await updateRead(person, id, { refusal: unkept });
+    throw error;
+  }
 }
+
+const unkept =
+  "The file was read, but what is in it could not be kept. Open it in Word, save it again and import it once more";
