@@ -183,3 +183,12 @@ test.skipIf(!existsSync(folder))(
   },
   30_000,
 );
+
+test("a long quotation is not cut through a character, which no database would keep", async () => {
+  const hidden = paragraph(run(`${"a".repeat(499)}\u{1F6B2} and on`, "<w:vanish/>"));
+  const read = await importWord(await wordFile(text("Skills", "Own1") + plain + hidden));
+  if ("refusal" in read) throw new Error(read.refusal);
+  const [found] = read.findings.filter(({ kind }) => kind === "hidden");
+  expect(found?.message).toContain("a".repeat(499));
+  expect(found?.message).not.toMatch(/\p{Cs}/u);
+});

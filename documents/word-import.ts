@@ -105,7 +105,13 @@ function placed(findings: readonly WordFinding[], sections: readonly WordSection
     const known = counted.get(key) ?? { finding: { kind, message, where }, count: 0 };
     counted.set(key, { ...known, count: known.count + 1 });
   }
-  return [...counted.values()].map(({ finding, count }) =>
-    count === 1 ? finding : { ...finding, message: `${finding.message} (${count} times)` },
-  );
+  return [...counted.values()].map(({ finding, count }) => {
+    const message = count === 1 ? finding.message : `${finding.message} (${count} times)`;
+    return { ...finding, message: storable(message) };
+  });
+}
+
+/** Half a character, where a quotation was cut, and a zero cannot be stored. */
+function storable(message: string): string {
+  return message.replaceAll(/\p{Cs}/gu, "").replaceAll("\u0000", "");
 }
