@@ -53,7 +53,9 @@ function useErrorInTitle(wrong: boolean) {
   useEffect(() => {
     if (!wrong) return;
     const mark = () => {
-      if (!document.title.startsWith("Error: ")) document.title = `Error: ${document.title}`;
+      // Between two pages there is no title, and one that was made up here would outlive the form.
+      if (document.title && !document.title.startsWith("Error: "))
+        document.title = `Error: ${document.title}`;
     };
     mark();
     // The page’s own title may come after the answer to a form that was sent at once.
@@ -61,7 +63,7 @@ function useErrorInTitle(wrong: boolean) {
     late.observe(document.head, { childList: true, subtree: true, characterData: true });
     return () => {
       late.disconnect();
-      document.title = document.title.replace(/^Error: /, "");
+      if (document.title.startsWith("Error: ")) document.title = document.title.replace("Error: ", "");
     };
   }, [wrong]);
 }
