@@ -39,12 +39,21 @@ export type BlockKind = BlockContent["kind"];
  * one space; footnote marks and the numbers of lists have no words.
  */
 export function plainText(content: BlockContent): string {
-  return normalisedText(wordsOf(content));
+  return normalisedText(
+    textRuns(content)
+      .map(({ text }) => text)
+      .join(""),
+  );
 }
 
 /** The words of a run of inline nodes on one line. */
 export function inlineText(inlines: readonly Inline[]): string {
-  return normalisedText(inlineWords(inlines));
+  return normalisedText(
+    inlines
+      .flatMap(runsOfInline)
+      .map(({ text }) => text)
+      .join(""),
+  );
 }
 
 /** One space for every run of white space, none at the ends. */
@@ -68,47 +77,60 @@ function isWebAddress(address: string): boolean {
   return /^https?:\/\/[^/\\]/i.test(address) && URL.canParse(address);
 }
 
-function wordsOf(content: BlockContent): string {
+/** A piece of the words of a block, and the text node that it is of; null for what only stands between two. */
+export type TextRun = { text: string; node: Extract<Inline, { type: "text" }> | null };
+
+/** The words of a block in order and as they stand; joined and with their white space made plain they are its `plainText`. */
+export function textRuns(content: BlockContent): TextRun[] {
   switch (content.kind) {
     case "heading":
     case "paragraph":
-      return inlineWords(content.inlines);
+      return content.inlines.flatMap(runsOfInline);
     case "list":
-      return content.items.map((item) => `${inlineWords(item.inlines)} ${allWords(item.children)}`).join(" ");
+      return apart(
+        content.items.map(({ inlines, children }) =>
+          apart([inlines.flatMap(runsOfInline), allRuns(children)]),
+        ),
+      );
     case "table":
-      return [content.header, ...content.rows].flat().map(inlineWords).join(" ");
+      return apart([content.header, ...content.rows].flat().map((cell) => cell.flatMap(runsOfInline)));
     case "quote":
-      return allWords(content.blocks);
+      return allRuns(content.blocks);
     case "code":
-      return content.text;
+      return between(content.text);
     case "footnotes":
-      return content.notes.map(({ blocks }) => allWords(blocks)).join(" ");
+      return apart(content.notes.map(({ blocks }) => allRuns(blocks)));
     case "figure":
-      return `${content.alt} ${content.caption ?? ""}`;
+      return between(`${content.alt} ${content.caption ?? ""}`);
     case "rule":
-      return "";
+      return [];
   }
 }
 
-function allWords(blocks: readonly BlockContent[]): string {
-  return blocks.map(wordsOf).join(" ");
+function allRuns(blocks: readonly BlockContent[]): TextRun[] {
+  return apart(blocks.map(textRuns));
 }
 
-function inlineWords(inlines: readonly Inline[]): string {
-  return inlines.map(wordsOfInline).join("");
-}
-
-function wordsOfInline(inline: Inline): string {
+function runsOfInline(inline: Inline): TextRun[] {
   switch (inline.type) {
     case "text":
-      return inline.text;
+      return [{ text: inline.text, node: inline }];
     case "link":
-      return inlineWords(inline.children);
+      return inline.children.flatMap(runsOfInline);
     case "image":
-      return ` ${inline.alt} `;
+      return between(` ${inline.alt} `);
     case "break":
-      return " ";
+      return between(" ");
     case "footnoteRef":
-      return "";
+      return [];
   }
+}
+
+function between(text: string): TextRun[] {
+  return [{ text, node: null }];
+}
+
+/** The words of two cells or items are not one word. */
+function apart(parts: readonly TextRun[][]): TextRun[] {
+  return parts.flatMap((part, index) => (index === 0 ? part : [...between(" "), ...part]));
 }

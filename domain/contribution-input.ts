@@ -3,7 +3,7 @@ import { normalisedText } from "./block";
 import { longestContribution, longestNote } from "./contribution";
 import { numberInWords } from "./counts-in-words";
 import { sectionAddress } from "./exercise-input";
-import { longestWordsMeant } from "./words-meant";
+import { longestBefore, longestWordsMeant } from "./words-meant";
 
 /** A contribution in an address: /contributions/1042/revision */
 export const contributionAddress = z.strictObject({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
@@ -48,6 +48,11 @@ export const contributionInput = z.strictObject({
     .transform(normalisedText)
     .pipe(z.string().max(longestWordsMeant, "Point at fewer words: at most 1,000 characters"))
     .default(""),
+  // What stands before them, where they were selected and not typed: see anchorFromWords.
+  before: z
+    .string()
+    .max(2 * longestBefore)
+    .optional(),
   ...spoken,
 });
 export type ContributionInput = z.output<typeof contributionInput>;

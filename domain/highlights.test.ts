@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { piecesOf, takesHighlights } from "./highlights";
+import { plainText } from "./block";
+import { piecesByNode, piecesOf } from "./highlights";
 
 test("a text is cut where highlights begin and end, and overlapping ones share a piece", () => {
   const highlights = [
@@ -34,15 +35,41 @@ test("whatever is highlighted, the pieces are the text", () => {
   );
 });
 
-test("a paragraph takes them where no white space was taken from its text", () => {
-  const inlines = [
-    { type: "text" as const, text: "Read " },
-    { type: "link" as const, href: "/help", children: [{ type: "text" as const, text: "the\nhelp" }] },
-    { type: "footnoteRef" as const, label: "1", number: 1 },
-  ];
-  expect(takesHighlights({ kind: "paragraph", inlines })).toBe(true);
-  expect(takesHighlights({ kind: "paragraph", inlines: [{ type: "text", text: "two  spaces" }] })).toBe(
-    false,
+const text = (words: string) => ({ type: "text" as const, text: words });
+
+test("places in the plain text are found in the nodes of lists, tables and links, whatever their white space", () => {
+  const content = {
+    kind: "list" as const,
+    ordered: false,
+    start: 1,
+    items: [
+      { inlines: [text("  Two \n spaces"), text(" after")], children: [], checked: null },
+      {
+        inlines: [{ type: "link" as const, href: "/help", children: [text("the help")] }],
+        children: [],
+        checked: null,
+      },
+    ],
+  };
+  const words = "spaces after the";
+  const start = plainText(content).indexOf(words);
+  const pieces = piecesByNode(content, [{ id: 7, start, end: start + words.length }]);
+  const marked = [...pieces.values()].map((each) => each.filter(({ ids }) => ids.length > 0));
+  expect(marked.map((each) => each.map((piece) => piece.text))).toEqual([["spaces"], [" after"], ["the"]]);
+  expect([...pieces.values()].flat().flatMap(({ opens }) => opens)).toEqual([7]);
+});
+
+test("whatever the white space, what is marked are the words of the place", () => {
+  const run = fc.stringMatching(/^[ab \n]{0,8}$/);
+  fc.assert(
+    fc.property(fc.array(run, { minLength: 1, maxLength: 5 }), fc.nat(20), fc.nat(20), (runs, one, other) => {
+      const content = { kind: "paragraph" as const, inlines: runs.map(text) };
+      const plain = plainText(content);
+      const [start, end] = [Math.min(one, other), Math.min(plain.length, Math.max(one, other))];
+      fc.pre(start < end);
+      const pieces = [...piecesByNode(content, [{ id: 1, start, end }]).values()].flat();
+      const marked = pieces.filter(({ ids }) => ids.length > 0).map((piece) => piece.text);
+      expect(marked.join("").replaceAll(/\s+/g, "")).toBe(plain.slice(start, end).replaceAll(" ", ""));
+    }),
   );
-  expect(takesHighlights({ kind: "quote", blocks: [] })).toBe(false);
 });

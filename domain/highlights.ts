@@ -1,4 +1,4 @@
-import { type BlockContent, type Inline, plainText } from "./block";
+import { type BlockContent, type Inline, textRuns } from "./block";
 
 /** Words of a block that a contribution is about: its id, and their place in the plain text of the block. */
 export type Highlight = { id: number; start: number; end: number };
@@ -26,29 +26,38 @@ export function piecesOf(text: string, from: number, highlights: readonly Highli
 }
 
 /**
- * How much of the plain text of a block an inline node takes, in UTF-16 code units: see `plainText`, which joins them
- * in the same way.
+ * The pieces of every text node of a block that a highlight touches, by the node. Highlights count in the plain text of
+ * the block, which has less white space than its nodes.
  */
-export function lengthOf(inline: Inline): number {
-  switch (inline.type) {
-    case "text":
-      return inline.text.length;
-    case "link":
-      return inline.children.reduce((sum, child) => sum + lengthOf(child), 0);
-    case "image":
-      return inline.alt.length + 2;
-    case "break":
-      return 1;
-    case "footnoteRef":
-      return 0;
+export function piecesByNode(content: BlockContent, highlights: readonly Highlight[]): Map<Inline, Piece[]> {
+  const pieces = new Map<Inline, Piece[]>();
+  if (highlights.length === 0) return pieces;
+  const runs = textRuns(content);
+  const places = placesOfPlainText(runs.map(({ text }) => text).join(""));
+  const inNodes = highlights.map(({ id, start, end }) => ({
+    id,
+    start: places[start] ?? 0,
+    end: (places[end - 1] ?? -1) + 1,
+  }));
+  let from = 0;
+  for (const { text, node } of runs) {
+    const here = inNodes.filter(({ start, end }) => start < from + text.length && end > from);
+    if (node && here.length > 0) pieces.set(node, piecesOf(text, from, here));
+    from += text.length;
   }
+  return pieces;
 }
 
-/**
- * Whether places in the plain text of a block are places in its nodes too: a paragraph or heading of which `plainText`
- * took no white space away. Others show no highlights; the words stand with the contribution all the same.
- */
-export function takesHighlights(content: BlockContent): boolean {
-  if (content.kind !== "paragraph" && content.kind !== "heading") return false;
-  return content.inlines.reduce((sum, inline) => sum + lengthOf(inline), 0) === plainText(content).length;
+/** Where each character of the plain text stands in the text before its white space was made plain. */
+function placesOfPlainText(text: string): number[] {
+  const begin = text.length - text.trimStart().length;
+  const places: number[] = [];
+  for (let at = begin; at < text.trimEnd().length; at++) {
+    if (!isSpace(text[at]) || !isSpace(text[at - 1])) places.push(at);
+  }
+  return places;
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character !== undefined && /\s/.test(character);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contributionAddress } from "./contribution-input";
-import { longestWordsMeant } from "./words-meant";
+import { longestBefore, longestWordsMeant } from "./words-meant";
 
 const blockNumber = z.string().regex(/^\d{1,3}(\.\d{1,3}){1,3}$/);
 
@@ -14,6 +14,11 @@ export const sectionView = z.object({
   write: blockNumber.or(z.literal("section")).optional().catch(undefined),
   // Words of the block that the form begins with, where a reader selected some.
   words: z.string().max(longestWordsMeant).optional().catch(undefined),
+  before: z
+    .string()
+    .max(2 * longestBefore)
+    .optional()
+    .catch(undefined),
   sent: one,
   edited: one,
   told: one,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { anchorRefusal } from "./anchor";
-import { anchorFromWords } from "./words-meant";
+import { anchorFromWords, beforeWords } from "./words-meant";
 
 const block = {
   stableId: "b",
@@ -41,4 +41,28 @@ test.each([
 test("which of several is meant is asked", () => {
   expect(found(" ask")).toMatch(/more than once/);
   expect(found("managers ask")).toBe("managers ask");
+});
+
+test("of words that stand there more than once, the ones that were selected are meant", () => {
+  const second = block.text.lastIndexOf("ask");
+  const result = anchorFromWords(block, "ask", beforeWords(block.text.slice(0, second)));
+  expect(result).toMatchObject({ anchor: { position: { start: second, end: second + 3 } } });
+});
+
+test.each([
+  ["another place", "words that are not there"],
+  ["the beginning", ""],
+])("what stands before %s leaves it to be asked", (_where, before) => {
+  expect(anchorFromWords(block, "ask", before)).toMatchObject({
+    problem: expect.stringMatching(/more than once/),
+  });
+});
+
+test("what stands before the first words is nothing", () => {
+  const twice = { stableId: "b", text: "Staff ask staff" };
+  expect(anchorFromWords(twice, "Staff", "")).toMatchObject({ anchor: { position: { start: 0 } } });
+});
+
+test("what stands before may end in a character of two code units", () => {
+  expect(beforeWords(`${"x".repeat(50)}\u{1F4F1} `)).toBe(`${"x".repeat(39)}\u{1F4F1}`);
 });

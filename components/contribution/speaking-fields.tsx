@@ -1,4 +1,5 @@
 import type { Field } from "@/components/form/field";
+import { ChooseWords } from "@/components/section/choose-words";
 import { longestContribution } from "@/domain/contribution";
 import { listInWords } from "@/domain/counts-in-words";
 import type { NameVisibility, TalkScope } from "@/domain/exercise";
@@ -11,16 +12,23 @@ export type Speaking = {
   last: { named: boolean; forumId: number } | null;
 };
 
+/** Words of a block, if some were selected, with what stands before them; and the block to select others in. */
+type Meant = {
+  words: string | undefined;
+  before: string | undefined;
+  block: { name: string; text: string };
+};
+
 type Hidden = Record<string, string | number>;
 
 /**
  * The fields of every form that says something: the words, the forum spoken from, the name, and leave to quote.
  * `meant` is there where some words of a block can be meant: those that were selected, if any were.
  */
-export function speakingFields(speaking: Speaking, hidden: Hidden, meant?: { words: string }): Field[] {
+export function speakingFields(speaking: Speaking, hidden: Hidden, meant?: Meant): Field[] {
   return [
     ...hiddenFields(hidden),
-    ...(meant ? [meantField(meant.words)] : []),
+    ...(meant ? meantFields(meant) : []),
     wordsField,
     forumField(speaking),
     ...nameFields(speaking),
@@ -76,15 +84,18 @@ const wordsField = {
   limit: longestContribution,
 } as const;
 
-function meantField(words: string): Field {
-  return {
-    type: "text",
-    name: "words",
-    label: "Which words are you about? (optional)",
-    size: "s",
-    hint: "Select them in the text, or type them as they stand there. Leave it empty to speak about all of it.",
-    value: words,
-  };
+function meantFields({ words, before, block }: Meant): Field[] {
+  return [
+    {
+      type: "text",
+      name: "words",
+      label: "Which words are you about? (optional)",
+      size: "s",
+      hint: "Select them in the text, or type them as they stand there. Leave it empty to speak about all of it.",
+      value: words,
+    },
+    { type: "content", content: <ChooseWords block={block} words={words} before={before} /> },
+  ];
 }
 
 function quoteField(allowed: boolean): Field {

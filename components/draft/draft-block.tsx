@@ -1,40 +1,37 @@
 import type { ReactNode } from "react";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { type BlockContent, type Footnote, type ListItem, safeHref } from "@/domain/block";
-import { type Highlight, takesHighlights } from "@/domain/highlights";
+import { type Highlight, piecesByNode } from "@/domain/highlights";
 import { draftTable } from "./draft-table";
-import { highlightedWords } from "./highlighted-words";
 import { inOrder } from "./in-order";
-import { inlineWords } from "./inlines";
+import { inlineWords, type Talked } from "./inlines";
 
 /** How deep the title above the text is on this page: 1 where the section is the page. */
 type Depth = 1 | 2 | 3;
+type Place = { under: Depth; talked: Talked };
 type Props = { content: BlockContent; under?: Depth; highlights?: readonly Highlight[] };
 
 /** A block of a draft, as every page shows it: reading, comparing, previewing. Text inside `.snd-block__text`. */
 export function DraftBlock({ content, under = 1, highlights = [] }: Props): ReactNode {
-  if (content.kind === "paragraph" && highlights.length > 0 && takesHighlights(content)) {
-    return <p>{highlightedWords(content.inlines, highlights)}</p>;
-  }
-  return draftBlock(content, under);
+  return draftBlock(content, { under, talked: piecesByNode(content, highlights) });
 }
 
-function draftBlock(content: BlockContent, under: Depth): ReactNode {
+function draftBlock(content: BlockContent, place: Place): ReactNode {
   switch (content.kind) {
     case "heading":
-      return draftHeading(content, under);
+      return draftHeading(content, place);
     case "paragraph":
-      return <p>{inlineWords(content.inlines)}</p>;
+      return <p>{inlineWords(content.inlines, place.talked)}</p>;
     case "list":
-      return draftList(content, under);
+      return draftList(content, place);
     case "table":
-      return draftTable(content);
+      return draftTable(content, place.talked);
     case "quote":
-      return <blockquote className="snd-quote">{blocksInOrder(content.blocks, under)}</blockquote>;
+      return <blockquote className="snd-quote">{blocksInOrder(content.blocks, place)}</blockquote>;
     case "code":
       return draftCode(content.text);
     case "footnotes":
-      return footnotes(content.notes, under);
+      return footnotes(content.notes, place);
     case "figure":
       return draftFigure(content);
     case "rule":
@@ -42,8 +39,8 @@ function draftBlock(content: BlockContent, under: Depth): ReactNode {
   }
 }
 
-function blocksInOrder(blocks: readonly BlockContent[], under: Depth): ReactNode {
-  return inOrder(blocks.map((content) => draftBlock(content, under)));
+function blocksInOrder(blocks: readonly BlockContent[], place: Place): ReactNode {
+  return inOrder(blocks.map((content) => draftBlock(content, place)));
 }
 
 type Of<Kind extends BlockContent["kind"]> = Extract<BlockContent, { kind: Kind }>;
@@ -51,11 +48,13 @@ type Of<Kind extends BlockContent["kind"]> = Extract<BlockContent, { kind: Kind 
 const headings = { 2: "h2", 3: "h3", 4: "h4", 5: "h5", 6: "h6" } as const;
 
 /** In a draft a section’s title has level 2; here it has `under`, and everything moves with it. */
-function draftHeading({ level, inlines }: Of<"heading">, under: Depth): ReactNode {
+function draftHeading({ level, inlines }: Of<"heading">, { under, talked }: Place): ReactNode {
   const depth = Math.min(6, Math.max(under + 1, level - 2 + under));
   const Heading = headings[isHeading(depth) ? depth : 6];
   return (
-    <Heading className={level <= 3 ? "govuk-heading-m" : "govuk-heading-s"}>{inlineWords(inlines)}</Heading>
+    <Heading className={level <= 3 ? "govuk-heading-m" : "govuk-heading-s"}>
+      {inlineWords(inlines, talked)}
+    </Heading>
   );
 }
 
@@ -63,17 +62,17 @@ function isHeading(depth: number): depth is keyof typeof headings {
   return depth in headings;
 }
 
-function draftList({ ordered, start, items }: Of<"list">, under: Depth): ReactNode {
-  const entries = inOrder(items.map((item) => listItem(item, under)));
+function draftList({ ordered, start, items }: Of<"list">, place: Place): ReactNode {
+  const entries = inOrder(items.map((item) => listItem(item, place)));
   return ordered ? <ol start={start === 1 ? undefined : start}>{entries}</ol> : <ul>{entries}</ul>;
 }
 
-function listItem({ inlines, children, checked }: ListItem, under: Depth): ReactNode {
+function listItem({ inlines, children, checked }: ListItem, place: Place): ReactNode {
   return (
     <li>
       {checked === null ? null : <span className="snd-quiet">{checked ? "Done: " : "To do: "}</span>}
-      {inlineWords(inlines)}
-      {blocksInOrder(children, under)}
+      {inlineWords(inlines, place.talked)}
+      {blocksInOrder(children, place)}
     </li>
   );
 }
@@ -99,10 +98,10 @@ function draftFigure({ alt, src, caption }: Of<"figure">): ReactNode {
   );
 }
 
-function footnotes(notes: readonly Footnote[], under: Depth): ReactNode {
+function footnotes(notes: readonly Footnote[], place: Place): ReactNode {
   const entries = notes.map(({ number, blocks }) => (
     <li key={number} id={`note-${number}`} value={number}>
-      {blocksInOrder(blocks, under)}
+      {blocksInOrder(blocks, place)}
       <a className="govuk-link" href={`#note-${number}-mark`}>
         Back<span className="govuk-visually-hidden"> to note {number} in the text</span>
       </a>

@@ -1,16 +1,28 @@
 import type { ReactNode } from "react";
 import { type Inline, type Mark, safeHref } from "@/domain/block";
+import type { Piece } from "@/domain/highlights";
 import { inOrder } from "./in-order";
+import { talkedWords } from "./talked-words";
+
+/** The words that contributions are about, by the node they stand in. */
+export type Talked = ReadonlyMap<Inline, readonly Piece[]>;
+
+const untalked: Talked = new Map();
 
 /** A run of words of the draft. Every node becomes an element of our own; nothing in it is ever HTML. */
-export function inlineWords(inlines: readonly Inline[]): ReactNode {
-  return inOrder(inlines.map(words));
+export function inlineWords(inlines: readonly Inline[], talked: Talked = untalked): ReactNode {
+  return inOrder(inlines.map((inline) => words(inline, talked)));
 }
 
-function words(inline: Inline): ReactNode {
+function words(inline: Inline, talked: Talked): ReactNode {
   switch (inline.type) {
-    case "text":
-      return marked(inline.text, inline.marks ?? []);
+    case "text": {
+      const pieces = talked.get(inline);
+      return pieces
+        ? talkedWords(pieces, (text) => marked(text, inline.marks ?? []))
+        : marked(inline.text, inline.marks ?? []);
+    }
+    // A link of the draft leads where it leads; a mark inside it would be a link in a link.
     case "link":
       return <DraftLink href={inline.href}>{inlineWords(inline.children)}</DraftLink>;
     case "footnoteRef":

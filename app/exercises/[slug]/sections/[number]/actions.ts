@@ -10,10 +10,10 @@ import { anchorFromWords } from "@/domain/words-meant";
 
 export const postContribution = formAction(
   contributionInput,
-  async ({ slug, number, block, words: meant, ...words }, person) => {
+  async ({ slug, number, block, words: meant, before, ...words }, person) => {
     const place = await findContributionPlace(person, { slug, number, block });
     if (!place) return { refused: gone };
-    const pointed = place.block && meant ? anchorFromWords(place.block, meant) : { anchor: null };
+    const pointed = place.block && meant ? anchorFromWords(place.block, meant, before) : { anchor: null };
     if ("problem" in pointed) return { invalid: { words: pointed.problem } };
     const result = await speak(
       person,

@@ -5,9 +5,10 @@ import { speakingFields } from "@/components/contribution/speaking-fields";
 import { SpeakingForm } from "@/components/contribution/speaking-form";
 import { blocksWithHeadings } from "@/components/section/blocks-with-headings";
 import { SectionBlock } from "@/components/section/section-block";
-import { SelectedWords } from "@/components/section/selected-words";
+import { SelectedWordsOffer } from "@/components/section/selected-words";
 import { WriteLink } from "@/components/section/write-link";
 import type { SectionPage } from "@/db/section-page";
+import { plainText } from "@/domain/block";
 import { blockAnchor, blockWords, placeInWords } from "@/domain/contribution-words";
 import type { Highlight } from "@/domain/highlights";
 import { askedFor, type SectionView } from "@/domain/talk-input";
@@ -24,7 +25,7 @@ type Props = {
 
 /** What a block is to its form and its talk; without a block, it is the section as a whole. */
 type Place = {
-  block: { stableId: string; number: string } | null;
+  block: { stableId: string; number: string; text: string } | null;
   words: string;
   here: string;
   anchor: string;
@@ -60,15 +61,15 @@ export function SectionBody(props: Props) {
         </div>
         <Talk {...props} place={whole} />
       </div>
-      {props.refusal ? null : <SelectedWords />}
+      {props.refusal ? null : <SelectedWordsOffer />}
     </>
   );
 }
 
-function placeOf({ stableId, number, kind }: SectionPage["blocks"][number]): Place | null {
+function placeOf({ stableId, number, kind, content }: SectionPage["blocks"][number]): Place | null {
   if (!number) return null;
   return {
-    block: { stableId, number },
+    block: { stableId, number, text: plainText(content) },
     words: placeInWords({ number, kind }),
     here: `this ${blockWords[kind]}`,
     anchor: blockAnchor(number),
@@ -88,7 +89,9 @@ function Writing({ page, view, refusal, formKey, place }: Props & { place: Place
         fields={speakingFields(
           speakingOf(page),
           { slug, number: page.section.number, block: place.block?.stableId ?? "", key: formKey },
-          place.block ? { words: view.words ?? "" } : undefined,
+          place.block
+            ? { ...meantIn(view), block: { name: place.words, text: place.block.text } }
+            : undefined,
         )}
         heading={`Your comment on ${place.words}`}
         submit="Send your comment"
@@ -110,6 +113,8 @@ function Writing({ page, view, refusal, formKey, place }: Props & { place: Place
     </>
   );
 }
+
+const meantIn = ({ words, before }: SectionView) => ({ words, before });
 
 /** Under the block of a contribution to which something has just been done: that it was done. */
 function Done({ page, view, place }: Pick<Props, "page" | "view"> & { place: Place }) {
