@@ -48,7 +48,7 @@ function blocksOfNode(node: RootContent, reading: Reading): BlockContent[] {
 function paragraphBlock(node: Paragraph, reading: Reading): BlockContent[] {
   const [only, ...more] = node.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
   if (more.length === 0 && (only?.type === "image" || only?.type === "imageReference")) {
-    return [{ kind: "figure", src: "", ...pictureOf(only, reading) }];
+    return [{ kind: "figure", ...pictureOf(only, reading) }];
   }
   const inlines = inlinesOf(node.children, reading);
   return inlines.some(({ type }) => type !== "break") ? [{ kind: "paragraph", inlines }] : [];

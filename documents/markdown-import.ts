@@ -33,7 +33,8 @@ export function importMarkdown(file: string): ImportedDraft | ImportRefusal {
   return { title, sections: sections.map(numberedSection), findings: findingsOf(reading, sections) };
 }
 
-function reportUnusedDefinitions(reading: Reading): void {
+/** Addresses that were given apart from the links that use them, and those that nothing uses. */
+export function reportUnusedDefinitions(reading: Reading): void {
   for (const { node } of nodesOf(reading.tree)) {
     if (node.type !== "definition" || reading.usedDefinitions.has(node)) continue;
     const title = node.title ? ` (“${node.title}”)` : "";

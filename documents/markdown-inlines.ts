@@ -15,12 +15,12 @@ export function inlinesOf(
   return joined(nodes.flatMap((node) => inlinesOfNode(node, reading, marks)));
 }
 
-/** The description of a picture, which is all that can be kept of it; the rest is reported. */
-export function pictureOf(
-  node: Image | ImageReference,
-  reading: Reading,
-): { alt: string; caption: string | null } {
+type Picture = { alt: string; src: string; caption: string | null };
+
+/** The description of a picture, which is all that can be kept of one from elsewhere; the rest is reported. */
+export function pictureOf(node: Image | ImageReference, reading: Reading): Picture {
   const { url, title } = targetOf(node, reading) ?? { url: "", title: null };
+  if (isOwnPicture(url, node, reading)) return { alt: node.alt ?? "", src: url, caption: title || null };
   const kept = node.alt
     ? `Its description is kept: “${node.alt}”.`
     : "It has no description: write what it shows.";
@@ -30,7 +30,13 @@ export function pictureOf(
     node,
     message: `The picture “${url}” is not in the file. ${kept}${caption}`,
   });
-  return { alt: node.alt || `Picture without a description: ${url}`, caption: title || null };
+  return { alt: node.alt || `Picture without a description: ${url}`, src: "", caption: title || null };
+}
+
+/** A picture that this product serves, or of which it has kept only the description. */
+function isOwnPicture(url: string, { alt }: Image | ImageReference, { written }: Reading): boolean {
+  if (written === "elsewhere") return false;
+  return url === "" ? Boolean(alt) : /^[#/]/.test(url) && safeHref(url) !== null;
 }
 
 function inlinesOfNode(node: PhrasingContent, reading: Reading, marks: readonly Mark[]): Inline[] {
@@ -51,12 +57,21 @@ function inlinesOfNode(node: PhrasingContent, reading: Reading, marks: readonly 
       return linkNode(node, reading, marks);
     case "image":
     case "imageReference":
-      return [{ type: "image", alt: pictureOf(node, reading).alt, src: "" }];
+      return [imageNode(node, reading)];
     case "footnoteReference":
       return noteMark(node.identifier, reading);
     case "html":
       return htmlNodes(node, reading, marks);
   }
+}
+
+function imageNode(node: Image | ImageReference, reading: Reading): Inline {
+  const { alt, src, caption } = pictureOf(node, reading);
+  if (caption && reading.written === "here") {
+    const message = `A picture inside a sentence has no caption. Left out: “${caption}”`;
+    report(reading, { kind: "picture", node, message });
+  }
+  return { type: "image", alt, src };
 }
 
 function textNode(value: string, marks: readonly Mark[]): Inline[] {
@@ -83,7 +98,7 @@ function linkNode(node: Link | LinkReference, reading: Reading, marks: readonly 
   if (title)
     report(reading, { kind: "link", node, message: `${name} had a title, which is not kept: “${title}”` });
 
-  const href = webAddress(url);
+  const href = addressOf(url, reading);
   if (href !== null) return [{ type: "link", href, children: words }, ...noteMarks];
   const message = `${name} leads to “${url}”, which is not a web address. Its words are kept without the link.`;
   report(reading, { kind: "link", node, message });
@@ -91,9 +106,9 @@ function linkNode(node: Link | LinkReference, reading: Reading, marks: readonly 
 }
 
 /** A file beside the document or a place in it cannot be followed from here, only a whole address can. */
-function webAddress(url: string): string | null {
+function addressOf(url: string, { written }: Reading): string | null {
   const address = url.trim().replaceAll(" ", "%20");
-  return /^[#/]/.test(address) ? null : safeHref(address);
+  return written === "elsewhere" && /^[#/]/.test(address) ? null : safeHref(address);
 }
 
 type Target = { url: string; title?: string | null | undefined };

@@ -30,6 +30,8 @@ export type RawFinding = { kind: FindingKind; message: string; line: number };
 export type Reading = {
   tree: Root;
   source: string;
+  /** In a text that was written here, pictures and addresses of this site are the product’s own. */
+  written: "here" | "elsewhere";
   definitions: ReadonlyMap<string, Definition>;
   usedDefinitions: Set<Definition>;
   notes: readonly FootnoteDefinition[];
@@ -41,14 +43,21 @@ export type Reading = {
   findings: RawFinding[];
 };
 
-const dialect = {
-  extensions: [gfm(), frontmatter("yaml")],
-  mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown("yaml")],
+const dialects = {
+  here: {
+    extensions: [gfm()],
+    // Without the second look at finished text, which makes links of addresses that were escaped so as not to be.
+    mdastExtensions: gfmFromMarkdown().map((part) => ({ ...part, transforms: [] })),
+  },
+  elsewhere: {
+    extensions: [gfm(), frontmatter("yaml")],
+    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown("yaml")],
+  },
 };
 
 /** Parses a source that `sourceRefusal` let through, and gathers its definitions wherever they stand. */
-export function startReading(source: string): Reading {
-  const tree = fromMarkdown(source, dialect);
+export function startReading(source: string, written: Reading["written"] = "elsewhere"): Reading {
+  const tree = fromMarkdown(source, dialects[written]);
   const definitions = new Map<string, Definition>();
   const notes: FootnoteDefinition[] = [];
   for (const { node } of nodesOf(tree)) {
@@ -59,6 +68,7 @@ export function startReading(source: string): Reading {
   return {
     tree,
     source,
+    written,
     definitions,
     usedDefinitions: new Set(),
     notes,
