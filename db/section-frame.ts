@@ -3,7 +3,7 @@ import type { SectionAddress } from "@/domain/exercise-input";
 import type { Person } from "@/domain/person";
 import type { Transaction } from "./client";
 import { exercises } from "./schema/exercises";
-import { sections, versions } from "./schema/strategies";
+import { sections, strategies, versions } from "./schema/strategies";
 import { hearingOf } from "./talk-scope";
 import { inMyStrategies, visibleExercises } from "./visibility";
 
@@ -14,7 +14,12 @@ export async function findSectionFrame(tx: Transaction, viewer: Person, { slug, 
   const [row] = await tx
     .select({
       exercise: talkExercise,
-      version: { id: versions.id, number: versions.number, label: versions.label },
+      version: {
+        id: versions.id,
+        number: versions.number,
+        label: versions.label,
+        strategySlug: strategies.slug,
+      },
       section: {
         id: sections.id,
         stableId: sections.stableId,
@@ -30,6 +35,7 @@ export async function findSectionFrame(tx: Transaction, viewer: Person, { slug, 
     })
     .from(exercises)
     .innerJoin(versions, eq(versions.id, exercises.versionId))
+    .innerJoin(strategies, eq(strategies.id, versions.strategyId))
     .innerJoin(sections, and(eq(sections.versionId, versions.id), eq(sections.number, number)))
     .where(and(eq(exercises.slug, slug), visibleExercises(exercises.id)));
   if (!row) return null;

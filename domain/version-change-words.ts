@@ -1,4 +1,5 @@
-import type { BlockContent, BlockKind } from "./block";
+import type { BlockContent } from "./block";
+import { blockName } from "./block-name";
 import type { Change } from "./version-change";
 import { leavesLinesOut, lineChanges } from "./version-change-lines";
 import { type PlacedBlock, placedBlocks, type VersionContent, type VersionSection } from "./version-content";
@@ -69,7 +70,7 @@ function blockInWords(kind: Change["kind"], { was, is }: BlockPair): DescribedCh
     leavesLinesOut(...contents) ? linesLeftOut : null,
   ];
   return {
-    heading: `${blockName(was, is)} ${kindWords[kind]}`,
+    heading: `${nameOf(was, is)} ${kindWords[kind]}`,
     note: notes.filter(Boolean).join(" ") || null,
     lines: [...lineChanges(...contents), ...linkLines(was, is)].filter((line) => line.length > 0),
   };
@@ -114,24 +115,11 @@ const sameWords = "The words are the same. Links, emphasis or layout changed.";
 
 const linesLeftOut = "Lines that stayed as they were are left out.";
 
-const blockWords: Record<BlockKind, string> = {
-  heading: "Heading",
-  paragraph: "Paragraph",
-  list: "List",
-  table: "Table",
-  quote: "Quotation",
-  code: "Code",
-  footnotes: "Notes",
-  figure: "Picture",
-  rule: "Dividing line",
-};
-
 /** “Paragraph 4.3”; of what is gone “Old paragraph 4.3”, since another one has that number now. */
-function blockName(was: PlacedBlock | undefined, is: PlacedBlock | undefined): string {
+function nameOf(was: PlacedBlock | undefined, is: PlacedBlock | undefined): string {
   const block = is ?? was;
   if (!block) return "";
-  const name = block.number ? `${blockWords[block.kind]} ${block.number}` : blockWords[block.kind];
-  return is ? name : `Old ${name.toLowerCase()}`;
+  return is ? blockName(block) : `Old ${blockName(block).toLowerCase()}`;
 }
 
 function movedFrom(was: PlacedBlock | undefined, is: PlacedBlock | undefined, kind: Change["kind"]) {

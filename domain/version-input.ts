@@ -4,9 +4,12 @@ import { versionNumberPattern } from "./version-number";
 
 const number = z.string().regex(versionNumberPattern);
 
-/** How a version is named in an address: /manage/strategies/digital-strategy/versions/0.2 */
+/** How a version is named in an address: /strategies/digital-strategy/versions/0.2 */
 export const versionAddress = z.strictObject({ slug, number });
 export type VersionAddress = z.output<typeof versionAddress>;
+
+/** How a section or a block is named under its version: by its number there, or by its stable id. */
+export const placeName = z.string().regex(/^[\w.-]{1,64}$/);
 
 /** A draft that comes in, but for the file, which is not text. Nothing is trimmed from what was pasted. */
 export const importInput = z.strictObject({

@@ -31,6 +31,14 @@ const managed = (path: string, opens: readonly Principal[] = team): Door[] => [
 const strategy = (path: string, opens: readonly Principal[] = team): Door[] => [
   { at: (world) => `/manage/strategies/${world.exercise.strategy.slug}${path}`, opens },
 ];
+/** In version 0.1, which is published, and in 0.2, which is a draft. */
+const version = (path: string): Door[] => [
+  {
+    at: (world) => `/strategies/${world.exercise.strategy.slug}/versions/0.1${path}`,
+    opens: [...invited, ...team],
+  },
+  { at: (world) => `/strategies/${world.exercise.strategy.slug}/versions/0.2${path}`, opens: team },
+];
 const forum = (path: string, opens: readonly Principal[]): Door[] => [
   { at: (world) => `/forums/${world.exercise.forum.slug}${path}`, opens },
 ];
@@ -199,7 +207,14 @@ export const doors: Record<string, Door[]> = {
     ...door,
     leads: /\/import$/,
   })),
-  "/manage/strategies/[slug]/versions/[number]": strategy("/versions/0.2"),
+  // Invited staff read a published version at its permanent address.
+  "/manage/strategies/[slug]/versions/[number]": [
+    ...strategy("/versions/0.2"),
+    ...strategy("/versions/0.1", [...invited, ...team]).map((door) => ({
+      ...door,
+      leads: /^\/strategies\//,
+    })),
+  ],
   "/manage/strategies/[slug]/versions/[number]/changes": strategy("/versions/0.2/changes"),
   "/manage/strategies/[slug]/versions/[number]/changes/[change]": strategy("/versions/0.2/changes/1"),
   "/manage/strategies/[slug]/versions/[number]/changes/editorial": strategy(
@@ -208,7 +223,12 @@ export const doors: Record<string, Door[]> = {
   "/manage/strategies/[slug]/versions/[number]/content.json": strategy("/versions/0.1/content.json", [
     ...invited,
     ...team,
-  ]),
+  ]).map((door) => ({ ...door, leads: /^\/strategies\/.*content\.json$/ })),
   "/manage/strategies/[slug]/versions/[number]/discard": strategy("/versions/0.2/discard"),
   "/manage/strategies/[slug]/versions/[number]/publication": strategy("/versions/0.2/publication"),
+
+  "/strategies/[slug]/versions/[number]": version(""),
+  "/strategies/[slug]/versions/[number]/blocks/[block]": version("/blocks/1.1"),
+  "/strategies/[slug]/versions/[number]/content.json": version("/content.json").slice(0, 1),
+  "/strategies/[slug]/versions/[number]/sections/[section]": version("/sections/1"),
 };

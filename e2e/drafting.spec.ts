@@ -154,7 +154,9 @@ test("a text without headings becomes one section, pasted and by its own address
   await expect(page.getByText("HTML is not kept, only the words inside it.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Introduction" })).toBeVisible();
   await page.getByRole("link", { name: "Address of 1.2" }).click();
-  await expect(page).toHaveURL(/#p-1-2$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Paragraph 1.2" })).toBeVisible();
+  await page.getByRole("link", { name: "Read it in its place" }).click();
+  await expect(page).toHaveURL(/\/versions\/0\.1\/sections\/1#p-1-2$/);
   await expect(page.locator(":target")).toContainText("Second things.");
 });
 

@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 import { DraftBlock } from "@/components/draft/draft-block";
-import { blockAnchor } from "@/domain/contribution-words";
+import { blockAnchor, blockWords } from "@/domain/contribution-words";
 import type { Highlight } from "@/domain/highlights";
+import { blockHref, type VersionPlace } from "@/domain/version-address";
 import type { HeadedBlock } from "./blocks-with-headings";
 
 type Props = HeadedBlock & {
+  /** The version that is read, where the block has its permanent address. */
+  version: VersionPlace;
   /** The way to write about it, or the form itself. */
   writing: ReactNode;
   /** The words of the block that the talk beside it is about. */
@@ -12,8 +15,8 @@ type Props = HeadedBlock & {
   talk: ReactNode;
 };
 
-/** A block with its number, which is its permanent link; below it the way to write about it, beside it the talk. */
-export function SectionBlock({ block, headings, writing, highlights, talk }: Props) {
+/** A block with its number, which leads to its permanent address; below it the way to write about it, beside it the talk. */
+export function SectionBlock({ block, version, headings, writing, highlights, talk }: Props) {
   const { number, content } = block;
   if (!number) return <Unnumbered block={block} headings={headings} />;
   return (
@@ -23,7 +26,11 @@ export function SectionBlock({ block, headings, writing, highlights, talk }: Pro
           <DraftBlock key={heading.stableId} content={heading.content} />
         ))}
         <div className="snd-block__text">
-          <a className="snd-block__no" href={`#${blockAnchor(number)}`}>
+          <a
+            className="snd-block__no"
+            href={blockHref(version, block)}
+            title={`Permanent address of this ${blockWords[block.kind]} in version ${version.number}`}
+          >
             <span className="govuk-visually-hidden">Paragraph </span>
             {number}
           </a>

@@ -47,7 +47,7 @@ function VersionTold({ exercise, version }: { exercise: Props["exercise"]; versi
 }
 
 function versionHref({ strategySlug }: Props["exercise"], number: string): string {
-  return `/manage/strategies/${strategySlug}/versions/${number}`;
+  return `/strategies/${strategySlug}/versions/${number}`;
 }
 
 function SectionLinks({ sections, number }: { sections: ToldVersion["sections"]; number: string }) {

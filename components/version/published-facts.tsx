@@ -3,12 +3,13 @@ import { Details } from "@/components/ui/details";
 import { InsetText } from "@/components/ui/inset-text";
 import { When } from "@/components/ui/when";
 import type { Version } from "@/db/versions";
+import { versionHref } from "@/domain/version-address";
 
 /** When a version was published, whether a newer one stands in its place, and how to check that it is unchanged. */
 export function PublishedFacts({ version }: { version: Version }) {
   const { publishedAt, publishedByName, latestNumber, number, supersedesNumber, strategySlug, sha256 } =
     version;
-  const versions = `/manage/strategies/${strategySlug}/versions`;
+  const address = versionHref(version);
   return (
     <>
       <p className="govuk-body">
@@ -19,7 +20,7 @@ export function PublishedFacts({ version }: { version: Version }) {
       {latestNumber && latestNumber !== number ? (
         <InsetText>
           There is a newer version:{" "}
-          <a className="govuk-link" href={`${versions}/${latestNumber}`}>
+          <a className="govuk-link" href={versionHref({ strategySlug, number: latestNumber })}>
             version {latestNumber}
           </a>
           .
@@ -27,7 +28,7 @@ export function PublishedFacts({ version }: { version: Version }) {
       ) : null}
       {version.onTeam && version.changeCount > 0 ? (
         <p className="govuk-body">
-          <a className="govuk-link" href={`${versions}/${number}/changes`}>
+          <a className="govuk-link" href={`/manage${address}/changes`}>
             What changed since version {supersedesNumber}
           </a>
         </p>
@@ -36,7 +37,7 @@ export function PublishedFacts({ version }: { version: Version }) {
         <Details summary="Check that it is unchanged">
           <p className="govuk-body">
             The SHA-256 of{" "}
-            <a className="govuk-link" href={`${versions}/${number}/content.json`}>
+            <a className="govuk-link" href={`${address}/content.json`}>
               the content as data
             </a>{" "}
             is the same as long as not one character of it differs.

@@ -1,14 +1,11 @@
-import { DraftBlock } from "@/components/draft/draft-block";
-import {
-  addressInVersion,
-  sectionAnchor,
-  type VersionBlock,
-  type VersionContent,
-  type VersionSection,
-} from "@/domain/version-content";
+import { sectionHref, type VersionPlace } from "@/domain/version-address";
+import { sectionAnchor, type VersionContent, type VersionSection } from "@/domain/version-content";
+import { VersionBlocks } from "./version-section";
+
+type Props = { version: VersionPlace; content: VersionContent };
 
 /** A whole version as staff will read it, with its contents beside it. Sections and blocks have permanent addresses. */
-export function VersionText({ content }: { content: VersionContent }) {
+export function VersionText({ version, content }: Props) {
   return (
     <div className="snd-reader">
       <div className="snd-reader__text">
@@ -18,7 +15,7 @@ export function VersionText({ content }: { content: VersionContent }) {
           </a>
         </p>
         {content.map((section) => (
-          <SectionText key={section.stableId} section={section} />
+          <SectionText key={section.stableId} version={version} section={section} />
         ))}
       </div>
       <nav className="snd-reader__nav" aria-labelledby="sections">
@@ -39,40 +36,19 @@ export function VersionText({ content }: { content: VersionContent }) {
   );
 }
 
-function SectionText({ section: { number, title, blocks } }: { section: VersionSection }) {
-  const id = sectionAnchor(number);
+function SectionText({ version, section }: { version: VersionPlace; section: VersionSection }) {
+  const id = sectionAnchor(section.number);
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="govuk-!-margin-bottom-8">
       <span className="govuk-caption-l">
-        <a className="govuk-link govuk-link--muted" href={`#${id}`}>
-          Section {number}
+        <a className="govuk-link govuk-link--muted" href={sectionHref(version, section)}>
+          Section {section.number}
         </a>
       </span>
       <h2 className="govuk-heading-l" id={`${id}-title`}>
-        {title}
+        {section.title}
       </h2>
-      {blocks.map((block) => (
-        <BlockText key={block.stableId} block={block} />
-      ))}
+      <VersionBlocks version={version} blocks={section.blocks} under={2} />
     </section>
-  );
-}
-
-function BlockText({ block }: { block: VersionBlock }) {
-  const id = addressInVersion(block);
-  return (
-    <div className="snd-block" id={id}>
-      <div className="snd-block__main">
-        <div className="snd-block__text">
-          {block.number ? (
-            <a className="snd-block__no" href={`#${id}`}>
-              <span className="govuk-visually-hidden">Address of </span>
-              {block.number}
-            </a>
-          ) : null}
-          <DraftBlock content={block.content} under={2} />
-        </div>
-      </div>
-    </div>
   );
 }

@@ -47,6 +47,7 @@ export function SectionBody(props: Props) {
           <SectionBlock
             key={block.stableId}
             block={block}
+            version={props.page.version}
             headings={headings}
             highlights={highlightsIn(props.page, block.stableId)}
             writing={place ? <Writing {...props} place={place} /> : null}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getViewer } from "@/auth/viewer";
 import { Page } from "@/components/layout/page";
 import { NotificationBanner } from "@/components/ui/notification-banner";
@@ -9,6 +9,7 @@ import { ImportFindings } from "@/components/version/import-findings";
 import { PublishedFacts } from "@/components/version/published-facts";
 import { VersionText } from "@/components/version/version-text";
 import { findVersion, listVersionContent } from "@/db/versions";
+import { versionHref } from "@/domain/version-address";
 import { versionAddress } from "@/domain/version-input";
 import { discardVersionRefusal, publishVersionRefusal } from "@/domain/version-permissions";
 
@@ -26,13 +27,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function VersionPage({ params, searchParams }: Props) {
   const version = await requireVersion(await params);
+  if (!version.onTeam) redirect(versionHref(version));
   const { done } = await searchParams;
   const content = await listVersionContent(await getViewer(), version.id);
   const message = typeof done === "string" ? doneWords[done] : undefined;
   const draft = version.publishedAt === null;
 
   return (
-    <Page breadcrumbs={version.onTeam ? teamCrumbs(version) : [{ href: "/exercises", text: "Exercises" }]}>
+    <Page breadcrumbs={teamCrumbs(version)}>
       {message ? <NotificationBanner success>{message}</NotificationBanner> : null}
       <PageHeading caption={version.strategyTitle}>
         Version {version.number}
@@ -50,7 +52,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
       ) : (
         <PublishedFacts version={version} />
       )}
-      <VersionText content={content} />
+      <VersionText version={version} content={content} />
     </Page>
   );
 }
