@@ -11,14 +11,19 @@ async function say(page: Page, forum: string, words: string) {
   await expect(page.getByRole("main").getByRole("alert")).toContainText("Your comment is published");
 }
 
-/** Selects words of a paragraph as a browser does it for a mouse, a finger or the keyboard alike. */
-function select(page: Page, paragraph: string, words: string) {
-  return page.locator(`#${paragraph} .snd-block__text p`).evaluate((element, wanted) => {
-    const text = element.firstChild;
-    const start = text?.textContent?.indexOf(wanted) ?? -1;
-    if (!text || start < 0) throw new Error("The words are not there.");
-    document.getSelection()?.setBaseAndExtent(text, start, text, start + wanted.length);
-  }, words);
+/** Selects words of a paragraph, `after` others like them, as a browser does it for a mouse, a finger or the keyboard alike. */
+function select(page: Page, paragraph: string, words: string, after = 0) {
+  return page.locator(`#${paragraph} .snd-block__text p`).evaluate(
+    (element, wanted) => {
+      const text = element.firstChild;
+      let start = text?.textContent?.indexOf(wanted.words) ?? -1;
+      for (let other = 0; other < wanted.after; other++)
+        start = text?.textContent?.indexOf(wanted.words, start + 1) ?? -1;
+      if (!text || start < 0) throw new Error("The words are not there.");
+      document.getSelection()?.setBaseAndExtent(text, start, text, start + wanted.words.length);
+    },
+    { words, after },
+  );
 }
 
 test("I say which words I mean by typing them, and am asked when they stand there twice or not at all", async ({
@@ -94,4 +99,85 @@ test("words that somebody is talking about lead to what was said, and back", asy
   await page.waitForLoadState();
   await page.getByRole("link", { name: "staff will sign in" }).click();
   await expect(page).toHaveURL(/#words-\d+$/);
+});
+
+test("I choose the words with the keyboard alone", async ({ page, signIn, scripted, expectAccessible }) => {
+  const exercise = await buildExercise("open");
+  await signIn(exercise.contributor);
+  await page.goto(`/exercises/${exercise.slug}/sections/1?write=1.2#write`);
+  await page.locator("summary", { hasText: "Choose the words with the keyboard" }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  const text = page.getByLabel("Text of paragraph 1.2");
+  await expect(text).toBeFocused();
+  await expectAccessible(page);
+  const meant = page.getByLabel("Which words are you about? (optional)");
+  if (scripted) {
+    await expect(page.getByText("They go into the box above.")).toBeVisible();
+    await page.keyboard.press("Control+Home");
+    for (let word = 0; word < 5; word++) await page.keyboard.press("Control+ArrowRight");
+    await page.keyboard.type("typed into it");
+    await expect(text).toHaveValue("Nobody will be left without a device.");
+    await page.keyboard.press("Control+Home");
+    for (let word = 0; word < 4; word++) await page.keyboard.press("Control+ArrowRight");
+    for (let word = 0; word < 3; word++) await page.keyboard.press("Control+Shift+ArrowRight");
+    await expect(meant).toHaveValue(/^without a device/);
+  } else {
+    await meant.fill("without a device");
+  }
+  await say(page, exercise.forum.name, "Nor without a charger.");
+  await expect(page.getByText(/^About the words: without a device/)).toBeVisible();
+});
+
+test("of words that a paragraph holds twice, I comment on the ones that I selected", async ({
+  page,
+  signIn,
+  scripted,
+}) => {
+  test.skip(!scripted, "Without scripts I am asked for the words before or after them.");
+  const exercise = await buildExercise("open");
+  await signIn(exercise.contributor);
+  await page.goto(`/exercises/${exercise.slug}/sections/1`);
+  const offer = page.getByRole("link", { name: "Comment on “wi”" });
+  await expect(async () => {
+    await select(page, "p-1-1", "wi", 1);
+    await expect(offer).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await offer.click();
+  await page.waitForURL(/before=/);
+  await say(page, exercise.forum.name, "This one.");
+  await page.goto(`/exercises/${exercise.slug}/sections/1`);
+  const marked = page.locator("#p-1-1 .snd-mark");
+  await expect(marked).toHaveText("wi");
+  const before = await marked.evaluate((mark) => mark.previousElementSibling?.previousSibling?.textContent);
+  expect(before).toBe("Every member of staff will sign in ");
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 375, height: 740 }, hasTouch: true });
+
+  test("what I select with a finger is one tap from its form", async ({
+    page,
+    signIn,
+    scripted,
+    expectAccessible,
+  }) => {
+    test.skip(!scripted, "Without scripts the words are typed, as another journey does.");
+    const exercise = await buildExercise("open");
+    await signIn(exercise.contributor);
+    await page.goto(`/exercises/${exercise.slug}/sections/1`);
+    const offer = page.getByRole("link", { name: "Comment on “phone”" });
+    await expect(async () => {
+      await select(page, "p-1-1", "phone");
+      await expect(offer).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    await expectAccessible(page);
+    // A finger takes the selection away before its tap arrives.
+    await page.evaluate(() => document.getSelection()?.removeAllRanges());
+    await offer.tap();
+    await page.waitForURL(/words=phone/);
+    await say(page, exercise.forum.name, "Nobody carries one on the salt barns.");
+    await expect(page.getByText("About the words: phone")).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+  });
 });

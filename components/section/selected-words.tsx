@@ -7,6 +7,8 @@ import { putWords, type SelectedWords, wordsBetween } from "./words-field";
 type Offered = { words: string; href: string };
 
 const longestShown = 60;
+/** In milliseconds. A finger that touches the offer takes the selection away before its tap has arrived. */
+const longestLeaving = 1000;
 
 /**
  * Offers to comment on the words that are selected in one block, however they were: by mouse, by touch or by keyboard.
@@ -15,9 +17,18 @@ const longestShown = 60;
 export function SelectedWordsOffer() {
   const [offered, setOffered] = useState<Offered | null>(null);
   useEffect(() => {
-    const look = () => setOffered(offeredNow());
+    let leaving: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      clearTimeout(leaving);
+      const now = offeredNow();
+      if (now) setOffered(now);
+      else leaving = setTimeout(() => setOffered(null), longestLeaving);
+    };
     document.addEventListener("selectionchange", look);
-    return () => document.removeEventListener("selectionchange", look);
+    return () => {
+      clearTimeout(leaving);
+      document.removeEventListener("selectionchange", look);
+    };
   }, []);
   return (
     <div role="status">
