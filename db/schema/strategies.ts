@@ -69,6 +69,8 @@ export const versions = pgTable(
     // What the import could not carry over as it was: shown in the preview, kept with the version.
     findings: jsonb().$type<{ kind: string; message: string; where: string }[]>().notNull().default([]),
     sha256: text(),
+    // Counts the edits of a draft, so that of two at once the second sees the first.
+    revision: integer().notNull().default(1),
     publishedAt: instant("published_at"),
     publishedBy: integer("published_by").references(() => people.id),
   },
