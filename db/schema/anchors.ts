@@ -1,18 +1,21 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgEnum, pgTable, primaryKey, real, text } from "drizzle-orm/pg-core";
-import type { AnchorSpot } from "@/domain/anchor-placing";
 import { anchorStates } from "@/domain/anchor-state";
+import type { PlacingSpot } from "@/domain/placing";
 import { instant } from "./columns";
 import { contributions } from "./contributions";
 import { exercises } from "./exercises";
+import { people } from "./people";
 import { versions } from "./strategies";
 
 export const anchorState = pgEnum("anchor_state", anchorStates);
 
 /**
- * The words that a contribution is about, in each version: one row for the version it was made on, and one for each
- * that came after, saying where they went (docs/anchors.md). Nothing in it is overwritten; what a person settled is
- * added to the row that waited for it. Places count UTF-16 code units of the block’s text.
+ * What a contribution is about, in each version: the words that were selected, if some were (`selected`), and for each
+ * version that came after, what became of its section, block or words there (docs/decisions/0013-placings.md).
+ * Nothing is overwritten that was found (`state`, `candidates`): what a person settled is added to the row. Section
+ * and block say where the contribution stands, which may be round words or a block that are gone. Places count UTF-16
+ * code units of the block’s text.
  */
 export const contributionAnchors = pgTable(
   "contribution_anchors",
@@ -27,25 +30,47 @@ export const contributionAnchors = pgTable(
       .notNull()
       .references(() => exercises.id),
     state: anchorState().notNull(),
-    // Null where the words are placed nowhere: ambiguous or removed.
+    sectionStableId: text("section_stable_id"),
     blockStableId: text("block_stable_id"),
+    // Null where no words were selected, or they are placed nowhere.
     startsAt: integer("starts_at"),
     endsAt: integer("ends_at"),
-    exact: text().notNull(),
-    prefix: text().notNull(),
-    suffix: text().notNull(),
+    // Null where no words were selected.
+    exact: text(),
+    prefix: text(),
+    suffix: text(),
     // How sure the placing is, 0 to 1.
     score: real(),
-    candidates: jsonb().$type<AnchorSpot[]>(),
+    // Where it might be, the best first; where one place was plainly it, that one.
+    candidates: jsonb().$type<PlacingSpot[]>(),
+    settledState: anchorState("settled_state"),
+    settledBy: integer("settled_by").references(() => people.id),
+    settledAt: instant("settled_at"),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.contributionId, t.versionId] }),
     index("anchors_of_a_version").on(t.versionId, t.exerciseId),
+    index("lost_in_a_version")
+      .on(t.exerciseId, t.versionId, t.contributionId)
+      .where(sql`coalesce(${t.settledState}, ${t.state}) in ('ambiguous', 'removed')`),
+    check("quote_whole_or_none", sql`num_nonnulls(${t.exact}, ${t.prefix}, ${t.suffix}) in (0, 3)`),
+    check("words_whole_or_nowhere", sql`num_nonnulls(${t.startsAt}, ${t.endsAt}) in (0, 2)`),
     check(
-      "placed_whole_or_nowhere",
-      sql`num_nonnulls(${t.blockStableId}, ${t.startsAt}, ${t.endsAt}) = case when ${t.state} in ('ambiguous', 'removed') then 0 else 3 end`,
+      "words_in_a_block",
+      sql`${t.startsAt} is null or (${t.blockStableId} is not null and ${t.exact} is not null)`,
+    ),
+    check("block_in_a_section", sql`${t.blockStableId} is null or ${t.sectionStableId} is not null`),
+    check(
+      "placed_or_not",
+      sql`case when coalesce(${t.settledState}, ${t.state}) in ('ambiguous', 'removed') then ${t.startsAt} is null
+        else ${t.sectionStableId} is not null and (${t.exact} is null) = (${t.startsAt} is null) end`,
     ),
     check("words_in_order", sql`${t.startsAt} >= 0 and ${t.endsAt} > ${t.startsAt}`),
+    check(
+      "settled_by_somebody",
+      sql`num_nonnulls(${t.settledState}, ${t.settledBy}, ${t.settledAt}) in (0, 3)`,
+    ),
+    check("settled_for_good", sql`${t.settledState} not in ('selected', 'ambiguous')`),
   ],
 );

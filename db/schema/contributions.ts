@@ -47,6 +47,10 @@ export const contributions = pgTable(
     sectionStableId: text("section_stable_id").notNull(),
     // Null: about the whole section.
     blockStableId: text("block_stable_id"),
+    // Where it stands in the version that the exercise goes on with: the stable ids of a section, and of a block unless
+    // it stands by the section as a whole. Null: nowhere in it. Said by a trigger at first, then by each new version.
+    placedSection: text("placed_section"),
+    placedBlock: text("placed_block"),
     forumId: integer("forum_id")
       .notNull()
       .references(() => forums.id),
@@ -65,15 +69,15 @@ export const contributions = pgTable(
   },
   (t) => [
     foreignKey({ name: "contributions_reply", columns: [t.parentId], foreignColumns: [t.id] }),
-    index("contributions_of_a_block").on(t.exerciseId, t.sectionStableId, t.blockStableId, t.id),
+    index("contributions_of_a_block").on(t.exerciseId, t.placedSection, t.placedBlock, t.id),
     index("contributions_of_a_forum").on(t.forumId, t.status),
     // For the newest of one forum on a block, where talk stays inside each forum.
     index("talk_of_a_forum")
-      .on(t.exerciseId, t.sectionStableId, t.blockStableId, t.forumId, t.id)
+      .on(t.exerciseId, t.placedSection, t.placedBlock, t.forumId, t.id)
       .where(sql`${t.parentId} is null and ${t.status} in ('published', 'redacted')`),
     // For what is new in a section since somebody’s last visit.
     index("new_in_a_section")
-      .on(t.exerciseId, t.sectionStableId, t.receivedAt)
+      .on(t.exerciseId, t.placedSection, t.receivedAt)
       .where(sql`${t.status} in ('published', 'redacted')`),
     index("replies").on(t.parentId),
     check("contribution_length", sql.raw(`char_length(body) between 1 and ${longestContribution}`)),
@@ -83,7 +87,8 @@ export const contributions = pgTable(
 /**
  * How many contributions are shown, replies among them, by forum and by place. Kept by triggers, so that a page
  * costs the same with ten contributions as with a million. Instead of a block’s stable id, `blockStableId` says
- * “section” for what is about the section as a whole, and “all” for everything in it.
+ * “section” for what is about the section as a whole, and “all” for everything in it; instead of a section’s,
+ * “nowhere” for what stands nowhere in the present version.
  */
 export const contributionTallies = pgTable(
   "contribution_tallies",
