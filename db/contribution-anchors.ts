@@ -5,9 +5,14 @@ import type { AnchorState } from "@/domain/anchor-state";
 import type { Transaction } from "./client";
 import { contributionAnchors } from "./schema/anchors";
 import { contributions } from "./schema/contributions";
-import { blocks } from "./schema/strategies";
+import { blocks, sections } from "./schema/strategies";
 
-type OnContribution = { contributionId: number; versionId: number; exerciseId: number };
+type OnContribution = {
+  contributionId: number;
+  versionId: number;
+  exerciseId: number;
+  sectionStableId: string;
+};
 
 /** Keeps which words of a version a new contribution is about. */
 export async function insertAnchor(
@@ -46,11 +51,12 @@ export async function insertPlacings(
   if (rows.length === 0) return;
   const [before, after] = await Promise.all([blocksOf(tx, from), blocksOf(tx, to)]);
   const placings = placeAnchors(before, after, rows.map(anchorOfRow));
-  const placed = rows.flatMap(({ contributionId, exact, prefix, suffix }, index) => {
+  const placed = rows.flatMap((row, index) => {
     const placing = placings[index];
     if (!placing) return [];
+    const { contributionId } = row;
     return [
-      { contributionId, exerciseId, versionId: to, ...wordsAt(placing, after, { exact, prefix, suffix }) },
+      { contributionId, exerciseId, versionId: to, ...wordsAt(placing, after, anchorOfRow(row).quote) },
     ];
   });
   for (let at = 0; at < placed.length; at += batchSize)
@@ -61,8 +67,9 @@ const batchSize = 1000;
 
 function blocksOf(tx: Transaction, versionId: number) {
   return tx
-    .select({ stableId: blocks.stableId, kind: blocks.kind, text: blocks.text })
+    .select({ stableId: blocks.stableId, text: blocks.text, section: sections.stableId })
     .from(blocks)
+    .innerJoin(sections, eq(sections.id, blocks.sectionId))
     .where(eq(blocks.versionId, versionId))
     .orderBy(blocks.sectionId, blocks.position);
 }
@@ -72,23 +79,39 @@ type Row = typeof contributionAnchors.$inferSelect;
 function anchorOfRow({ blockStableId, startsAt, endsAt, exact, prefix, suffix }: Row): Anchor {
   return {
     blockStableId: blockStableId ?? "",
-    quote: { exact, prefix, suffix },
+    quote: { exact: exact ?? "", prefix: prefix ?? "", suffix: suffix ?? "" },
     position: { start: startsAt ?? 0, end: endsAt ?? 0 },
   };
 }
 
 type Quote = Anchor["quote"];
+type Held = { stableId: string; text: string; section: string };
 
 /** Where the words are now: placed, with what stands there; or nowhere, with what was meant and where it might be. */
-function wordsAt(placing: AnchorPlacing, after: readonly { stableId: string; text: string }[], meant: Quote) {
+function wordsAt(placing: AnchorPlacing, after: readonly Held[], meant: Quote) {
   if (placing.state === "removed") return { state: placing.state, ...meant };
   if (placing.state === "ambiguous")
-    return { state: placing.state, ...meant, candidates: placing.candidates };
+    return {
+      state: placing.state,
+      ...meant,
+      candidates: placing.candidates.map((spot) => ({
+        ...spot,
+        sectionStableId: after.find(({ stableId }) => stableId === spot.blockStableId)?.section ?? "",
+      })),
+    };
   const { state, blockStableId, start, end, score } = placing;
   const block = after.find(({ stableId }) => stableId === blockStableId);
   if (!block)
     throw new Error(`Words were placed in block ${blockStableId}, which the version does not have.`);
-  return { state, blockStableId, startsAt: start, endsAt: end, score, ...anchorOf(block, start, end).quote };
+  return {
+    state,
+    sectionStableId: block.section,
+    blockStableId,
+    startsAt: start,
+    endsAt: end,
+    score,
+    ...anchorOf(block, start, end).quote,
+  };
 }
 
 /** What has become of the words of a contribution, and where they are in the version that is read; null if none. */

@@ -80,7 +80,7 @@ function threaded(
 export const noteColumns = {
   id: contributions.id,
   parentId: contributions.parentId,
-  blockStableId: contributions.blockStableId,
+  blockStableId: contributions.placedBlock,
   body: contributions.body,
   meant: wordsMeant,
   meantNow: anchorNow,

@@ -146,8 +146,8 @@ function insertOnce(person: Person, made: NewContribution): Promise<number> {
     ]);
     if (!row) throw new Error("A contribution was made and gave no id.");
     if (made.anchor) {
-      const { versionId, exerciseId } = made;
-      await insertAnchor(tx, { contributionId: row.id, versionId, exerciseId }, made.anchor);
+      const { versionId, exerciseId, sectionStableId } = made;
+      await insertAnchor(tx, { contributionId: row.id, versionId, exerciseId, sectionStableId }, made.anchor);
     }
     return row.id;
   });

@@ -30,10 +30,10 @@ export async function listExerciseSections(viewer: Person, exercise: Exercise): 
           where c.exercise_id = ${exercise.id} and c.section_stable_id = s.stable_id and c.block_stable_id = 'all'
             and ${heardHere}), 0) as contributions,
         case when v.last_at is null then 0 else (select count(*)::int from (
-          select from contributions c where c.exercise_id = ${exercise.id} and c.section_stable_id = s.stable_id
+          select from contributions c where c.exercise_id = ${exercise.id} and c.placed_section = s.stable_id
             and ${shown} and ${heardHere} and c.received_at > ${newSince}
             and not c.id = any((select my_contributions())::integer[]) limit ${mostNew}) n) end as fresh,
-        exists (select from contributions c where c.exercise_id = ${exercise.id} and c.section_stable_id = s.stable_id
+        exists (select from contributions c where c.exercise_id = ${exercise.id} and c.placed_section = s.stable_id
           and c.id = any((select my_contributions())::integer[])) as contributed
       from sections s left join section_visits v on v.exercise_id = ${exercise.id} and v.person_id = ${viewer.id}
         and v.section_stable_id = s.stable_id

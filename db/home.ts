@@ -56,7 +56,7 @@ export async function countFresh(
 ): Promise<Map<number, { sections: number; contributions: number }>> {
   const rows = await asViewer(viewer, (tx) =>
     tx.execute<{ id: number; sections: number; contributions: number }>(sql`
-      select c.exercise_id as id, count(distinct c.section_stable_id)::int as sections, count(*)::int as contributions
+      select c.exercise_id as id, count(distinct c.placed_section)::int as sections, count(*)::int as contributions
       from contributions c
       where c.status in ('published', 'redacted') and c.received_at > now() - interval '7 days'
         and (c.forum_id = any((select my_forums())::integer[])

@@ -100,7 +100,7 @@ function newestBeside(frame: SectionFrame, pinned: number | undefined): SQL {
   const onWhole = newestAt({ ...place, block: null }, frame.hearing, limit);
   const asked = pinned
     ? sql`union all select coalesce(c.parent_id, c.id) from contributions c where c.id = ${pinned}
-        and c.exercise_id = ${place.exerciseId} and c.section_stable_id = ${place.sectionStableId} and ${shown} and ${heard(frame.hearing)}`
+        and c.exercise_id = ${place.exerciseId} and c.placed_section = ${place.sectionStableId} and ${shown} and ${heard(frame.hearing)}`
     : sql``;
   return sql`select n.id from blocks b cross join lateral (${onBlocks}) n
       where b.section_id = ${frame.section.id} and b.number is not null

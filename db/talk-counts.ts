@@ -35,7 +35,7 @@ export async function countNew(tx: Transaction, { exercise, hearing }: SectionFr
   const rows = await tx.execute<{ section: string; count: number }>(sql`
     select v.section_stable_id as section, n.count from section_visits v cross join lateral (
       select count(*)::integer as count from (
-        select from contributions c where c.exercise_id = v.exercise_id and c.section_stable_id = v.section_stable_id
+        select from contributions c where c.exercise_id = v.exercise_id and c.placed_section = v.section_stable_id
           and ${shown} and ${heard(hearing)} and c.received_at > ${newSince}
           and not c.id = any((select my_contributions())::integer[])
         limit ${mostNew + 1}) c) n

@@ -31,8 +31,8 @@ type Place = { exerciseId: number; sectionStableId: string };
 
 /** On one block, whose stable id is this SQL, or on the section as a whole (null). */
 function at({ exerciseId, sectionStableId }: Place, block: SQL | null): SQL {
-  const onBlock = block ? sql`c.block_stable_id = ${block}` : sql`c.block_stable_id is null`;
-  return sql`c.exercise_id = ${exerciseId} and c.section_stable_id = ${sectionStableId} and ${onBlock}
+  const onBlock = block ? sql`c.placed_block = ${block}` : sql`c.placed_block is null`;
+  return sql`c.exercise_id = ${exerciseId} and c.placed_section = ${sectionStableId} and ${onBlock}
     and c.parent_id is null and ${shown}`;
 }
 
