@@ -4,6 +4,7 @@ import type { Change } from "@/domain/version-change";
 import type { VersionContent } from "@/domain/version-content";
 import { insertAuditEvent } from "./audit";
 import { asViewer, onlyRow, type Transaction } from "./client";
+import { inBatches } from "./in-batches";
 import { versionChanges } from "./schema/analysis";
 import { blocks, sections, strategies, versions } from "./schema/strategies";
 import { inLedStrategies } from "./visibility";
@@ -112,11 +113,4 @@ async function insertContent(tx: Transaction, versionId: number, content: Versio
     })),
   );
   await inBatches(rows, (batch) => tx.insert(blocks).values(batch));
-}
-
-// PostgreSQL takes at most 65,535 parameters in a statement; a block has eight.
-const batchSize = 1000;
-
-async function inBatches<Row>(rows: readonly Row[], insert: (batch: Row[]) => PromiseLike<unknown>) {
-  for (let from = 0; from < rows.length; from += batchSize) await insert(rows.slice(from, from + batchSize));
 }

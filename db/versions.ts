@@ -92,6 +92,7 @@ const columns = {
   label: versions.label,
   createdAt: versions.createdAt,
   publishedAt: versions.publishedAt,
+  revision: versions.revision,
   publishedByName: people.name,
   sha256: versions.sha256,
   findings: versions.findings,

@@ -1,3 +1,4 @@
+import { renumbered } from "./draft-edit";
 import type { VersionContent, VersionSection } from "./version-content";
 
 /** How an edit of a draft is told and undone: the order of all sections before it, and those that it changed. */
@@ -35,17 +36,27 @@ export function editBetween(
   };
 }
 
+export type Edit = { before: EditedSections; sectionIds: readonly string[] };
+
 /**
  * A draft with an edit undone: the sections that it changed as they were, those that it made gone, and the order as it
- * was. Sections that came later stay where they are, after what they follow.
+ * was. Sections that came later stay where they are, after what they follow; a block that was put into one of them
+ * keeps its id there, and what is put back gets another.
  */
 export function undone(
   content: VersionContent,
-  { before, sectionIds }: { before: EditedSections; sectionIds: readonly string[] },
+  { before, sectionIds }: Edit,
+  newId: () => string,
 ): VersionContent {
-  const restored = new Map(before.sections.map((section) => [section.stableId, section]));
   const kept = content.filter(
     ({ stableId }) => before.order.includes(stableId) || !sectionIds.includes(stableId),
+  );
+  const changed = new Set(idsOf(before.sections));
+  const taken = new Set(
+    kept.flatMap((section) => (changed.has(section.stableId) ? [] : idsOf(section.blocks))),
+  );
+  const restored = new Map(
+    before.sections.map((section) => [section.stableId, withFreeIds(section, taken, newId)]),
   );
   const standing = new Map(kept.map((section) => [section.stableId, section]));
   const old = before.order.flatMap((id) => restored.get(id) ?? standing.get(id) ?? []);
@@ -55,7 +66,15 @@ export function undone(
     const follows = kept[at - 1]?.stableId;
     result.splice(result.findIndex(({ stableId }) => stableId === follows) + 1, 0, section);
   }
-  return result;
+  return renumbered(result);
+}
+
+function withFreeIds(section: VersionSection, taken: ReadonlySet<string>, newId: () => string) {
+  const free = (stableId: string) => (taken.has(stableId) ? newId() : stableId);
+  return {
+    ...section,
+    blocks: section.blocks.map((block) => ({ ...block, stableId: free(block.stableId) })),
+  };
 }
 
 /** Everything of a section but numbers, which follow from places: two that are equal here say the same. */
@@ -77,6 +96,6 @@ function wordings(content: VersionContent): Map<string, string> {
   return new Map(content.map((section) => [section.stableId, sectionWording(section)]));
 }
 
-function idsOf(sections: VersionContent): string[] {
-  return sections.map(({ stableId }) => stableId);
+function idsOf(all: readonly { stableId: string }[]): string[] {
+  return all.map(({ stableId }) => stableId);
 }
