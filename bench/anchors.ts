@@ -1,34 +1,17 @@
 import fs from "node:fs";
 import path from "node:path";
-import { carryIds } from "@/domain/alignment";
-import { anchorOf } from "@/domain/anchor";
-import { type AnchorPlacing, placeAnchors } from "@/domain/anchor-placing";
+import { seededPair } from "./seeded-edits";
+import { type BenchBlock, type Outcome, type Placed, placedIn, type VersionPair } from "./version-pair";
 
 // Reads version pairs with selections whose later place is known, places them with the product's code and prints how
-// often that is right. `right` and `wrong` are fractions of the selections that survive; a selection that waits for a
-// person is neither. `goneLeft` is the fraction of the deleted ones that are placed nowhere.
+// often that is right; then the same for next versions made by chance out of the same texts. `right` and `wrong` are
+// fractions of the selections that survive; a selection that waits for a person is neither. `goneLeft` is the fraction
+// of the deleted ones that are placed nowhere. With `--wrong` each selection in a wrong place is printed too, to be
+// read: the truth of real pairs was worked out and may be mistaken.
 
-export type BenchBlock = { kind: string; text: string };
-export type Expected = { kind: "gone" } | { kind: string; block: number; start: number; end: number };
-export type Selection = { block: number; start: number; end: number; expected: Expected };
-export type VersionPair = {
-  name: string;
-  before: BenchBlock[];
-  after: BenchBlock[];
-  selections: Selection[];
-};
-type Tally = {
-  selections: number;
-  survive: number;
-  right: number;
-  wrong: number;
-  gone: number;
-  left: number;
-};
-
-const [folder] = process.argv.slice(2);
+const [folder, ...flags] = process.argv.slice(2);
 if (!folder) {
-  console.error("Say which folder: npm run bench:anchors -- FOLDER");
+  console.error("Say which folder: npm run bench:anchors -- FOLDER [--wrong]");
   process.exit(1);
 }
 const pairs = fs
@@ -42,73 +25,58 @@ if (pairs.length === 0) {
 }
 
 const began = performance.now();
-const real = measure(pairs);
+const real = measured(pairs);
 const spent = performance.now() - began;
-console.log(JSON.stringify({ ...real, ms: rounded(spent / real.selections) }));
+const seeded = measured(versionsOf(pairs).map((version, at) => seededPair(version, at + 1)));
+console.log(JSON.stringify({ ...real, ms: rounded(spent / real.selections), seeded }));
 
-function measure(all: readonly VersionPair[]) {
-  const total = { selections: 0, survive: 0, right: 0, wrong: 0, gone: 0, left: 0 };
-  for (const pair of all) {
-    const tally = tallyOf(pair);
-    console.log(`${pair.name}: ${JSON.stringify(fractions(tally))}`);
-    for (const key of ["selections", "survive", "right", "wrong", "gone", "left"] as const)
-      total[key] += tally[key];
-  }
-  return fractions(total);
-}
-
-function tallyOf(pair: VersionPair): Tally {
-  const before = pair.before.map((block, place) => ({ ...block, stableId: `${place}` }));
-  const inOneSection = (blocks: readonly BenchBlock[]) =>
-    blocks.map((block, place) => ({ ...block, stableId: `${place}`, sectionStableId: "" }));
-  let fresh = 0;
-  const carried = carryIds(inOneSection(pair.before), inOneSection(pair.after), () => `new-${fresh++}`);
-  const after = pair.after.map((block, place) => ({ ...block, stableId: carried[place]?.stableId ?? "" }));
-  const places = new Map(after.map(({ stableId }, place) => [stableId, place]));
-
-  const anchors = pair.selections.map(({ block, start, end }) => {
-    const holder = before[block];
-    if (!holder) throw new Error(`${pair.name} has no block ${block}`);
-    return anchorOf(holder, start, end);
+function measured(all: readonly VersionPair[]) {
+  const everything = all.flatMap((pair) => {
+    const placed = placedIn(pair);
+    console.log(`${pair.name}: ${JSON.stringify(fractions(placed))}`);
+    if (flags.includes("--wrong"))
+      for (const one of placed) if (one.outcome === "wrong") console.log(besideEachOther(pair, one));
+    return placed;
   });
-  const outcomes = placeAnchors(before, after, anchors).map((placing, at) =>
-    outcomeOf(placing, pair.selections[at]?.expected ?? { kind: "gone" }, places),
-  );
-  const count = (outcome: string) => outcomes.filter((one) => one === outcome).length;
-  const gone = count("left") + count("placed");
+  return fractions(everything);
+}
+
+/** Every text once: the version after one pair is often the version before another. */
+function versionsOf(all: readonly VersionPair[]): { name: string; blocks: readonly BenchBlock[] }[] {
+  const versions = all.flatMap(({ name, before, after }) => [
+    { name: `seeded, ${name} before`, blocks: before },
+    { name: `seeded, ${name} after`, blocks: after },
+  ]);
+  const texts = versions.map(({ blocks }) => JSON.stringify(blocks));
+  return versions.filter((_, at) => texts.indexOf(texts[at] ?? "") === at);
+}
+
+function fractions(placed: readonly Placed[]) {
+  const count = (...among: Outcome[]) => placed.filter(({ outcome }) => among.includes(outcome)).length;
+  const survive = count("right", "wrong", "lost");
+  const gone = count("left", "placed");
   return {
-    selections: outcomes.length,
-    survive: outcomes.length - gone,
-    right: count("right"),
-    wrong: count("wrong"),
-    gone,
-    left: count("left"),
+    selections: placed.length,
+    right: rounded(count("right") / Math.max(1, survive)),
+    wrong: rounded(count("wrong") / Math.max(1, survive)),
+    goneLeft: gone === 0 ? 1 : rounded(count("left") / gone),
   };
 }
 
-function outcomeOf(placing: AnchorPlacing, expected: Expected, places: ReadonlyMap<string, number>) {
-  const isPlaced = "blockStableId" in placing;
-  if (!("block" in expected)) return isPlaced ? "placed" : "left";
-  if (!isPlaced) return "lost";
-  const inBlock = places.get(placing.blockStableId) === expected.block;
-  return inBlock && overlap(placing, expected) >= 0.5 ? "right" : "wrong";
+function besideEachOther({ before, after }: VersionPair, { selection, placing, block }: Placed): string {
+  const { expected } = selection;
+  return [
+    `  selected ${words(before[selection.block], selection)}`,
+    `  expected ${"block" in expected ? words(after[expected.block], expected) : "nowhere"}`,
+    `  placed   ${"start" in placing ? words(after[block], placing) : "nowhere"}\n`,
+  ].join("\n");
 }
 
-type Stretch = { start: number; end: number };
-
-/** Intersection over union. */
-function overlap(one: Stretch, other: Stretch): number {
-  const both = Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
-  return both / (Math.max(one.end, other.end) - Math.min(one.start, other.start));
-}
-
-function fractions({ selections, survive, right, wrong, gone, left }: Tally) {
-  return {
-    selections,
-    right: rounded(right / Math.max(1, survive)),
-    wrong: rounded(wrong / Math.max(1, survive)),
-    goneLeft: gone === 0 ? 1 : rounded(left / gone),
-  };
+/** The words between brackets, with some of what stands around them. */
+function words(block: BenchBlock | undefined, { start, end }: { start: number; end: number }): string {
+  const text = block?.text ?? "";
+  const around = 80;
+  return `${text.slice(Math.max(0, start - around), start)}[[${text.slice(start, end)}]]${text.slice(end, end + around)}`;
 }
 
 function rounded(number: number): number {
