@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Person } from "@/domain/person";
 import { insertAuditEvent } from "./audit";
 import { asViewer, type Transaction } from "./client";
-import { insertPlacings } from "./contribution-anchors";
+import { insertPlacings } from "./contribution-placings";
 import { exerciseEvents, exercises } from "./schema/exercises";
 import { versions } from "./schema/strategies";
 import { inLedStrategies } from "./visibility";
@@ -85,7 +85,7 @@ type Moving = { id: number; versionId: number | null };
 
 async function moveExercise(tx: Transaction, exercise: Moving, { person, versionId, number }: Move) {
   const { id: exerciseId, versionId: from } = exercise;
-  if (from !== null) await insertPlacings(tx, { exerciseId, from, to: versionId });
+  if (versionId !== from) await insertPlacings(tx, { exerciseId, to: versionId });
   await tx.update(exercises).set({ versionId }).where(eq(exercises.id, exerciseId));
   await tx
     .insert(exerciseEvents)
