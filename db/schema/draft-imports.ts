@@ -1,11 +1,9 @@
 import { sql } from "drizzle-orm";
-import { check, customType, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { ReadDraft } from "@/domain/draft-import";
-import { id, instant } from "./columns";
+import { bytea, id, instant } from "./columns";
 import { people } from "./people";
 import { strategies } from "./strategies";
-
-const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 
 /**
  * A Word file that somebody brought in, from the moment it arrived until its draft is stored or given up. `file` is
@@ -33,10 +31,14 @@ export const draftImports = pgTable(
     // One of these two, once it has been read.
     refusal: text(),
     draft: jsonb().$type<ReadDraft>(),
+    // What was chosen on the page that confirms it, by field, when somebody saved it and came back later.
+    answers: jsonb().$type<Record<string, string>>().notNull().default({}),
+    pictures: text().array().notNull().generatedAlwaysAs(sql`pictures_in(draft)`),
   },
   (t) => [
     // One at a time, so that what is looked at is what will be compared.
     uniqueIndex("one_import_at_a_time").on(t.strategyId),
+    index("imports_by_picture").using("gin", t.pictures),
     check("read_or_waiting", sql`(${t.readAt} is null) = (${t.file} is not null)`),
     check(
       "drafted_or_refused",

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   foreignKey,
@@ -116,8 +117,11 @@ export const blocks = pgTable(
     content: jsonb().$type<BlockContent>().notNull(),
     // The block in plain words: for anchors, search, comparison and hashing.
     text: text().notNull(),
+    // The pictures it shows, by their SHA-256: whoever sees a block sees them.
+    pictures: text().array().notNull().generatedAlwaysAs(sql`pictures_in(content)`),
   },
   (t) => [
+    index("blocks_by_picture").using("gin", t.pictures),
     unique("blocks_in_order").on(t.sectionId, t.position),
     unique("one_block_per_stable_id").on(t.versionId, t.stableId),
   ],
