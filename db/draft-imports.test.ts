@@ -10,6 +10,7 @@ import {
   deleteDraftImport,
   findDraftImport,
   insertDraftImport,
+  updateAnswers,
   updateRead,
   updateReadingStarted,
 } from "./draft-imports";
@@ -69,11 +70,22 @@ describe("a file that is brought in", () => {
     const taken = [first, second].filter((file) => file !== null);
     expect(taken.map((file) => [...file])).toEqual([[...bytes]]);
 
-    await updateRead(exercise.lead, id, { draft });
+    await updateRead(exercise.lead, id, { draft, pictures: [] });
     expect(await findDraftImport(exercise.lead, exercise.strategyId)).toMatchObject({ draft, refusal: null });
     const [kept] = await steward().execute(sql`select file from draft_imports where id = ${id}`);
     expect(kept?.file).toBeNull();
     expect(await updateReadingStarted(exercise.lead, id)).toBeNull();
+  });
+
+  test("keeps what was chosen until somebody comes back", async () => {
+    const id = (await arrive(exercise.lead)) ?? 0;
+    await updateRead(exercise.lead, id, { draft, pictures: [] });
+    expect(await updateAnswers(exercise.lead, id, { "heading-0": "text" })).toBe(true);
+    expect(await updateAnswers(elsewhere.lead, id, { "heading-0": "3" })).toBe(false);
+    expect((await findDraftImport(exercise.lead, exercise.strategyId))?.answers).toEqual({
+      "heading-0": "text",
+    });
+    await deleteDraftImport(exercise.lead, id);
   });
 
   test("gives way to another once it is read, and is gone when it is given up", async () => {

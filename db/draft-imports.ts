@@ -1,8 +1,10 @@
 import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { type ReadDraft, readingGivenUpAfter } from "@/domain/draft-import";
 import type { Person } from "@/domain/person";
+import type { Picture } from "@/domain/picture";
 import { insertAuditEvent } from "./audit";
 import { asViewer } from "./client";
+import { insertPictures } from "./pictures";
 import { draftImports } from "./schema/draft-imports";
 import { inLedStrategies } from "./visibility";
 
@@ -23,6 +25,7 @@ export async function findDraftImport(viewer: Person, strategyId: number) {
         readAt: draftImports.readAt,
         refusal: draftImports.refusal,
         draft: draftImports.draft,
+        answers: draftImports.answers,
       })
       .from(draftImports)
       .where(and(eq(draftImports.strategyId, strategyId), inLedStrategies(draftImports.strategyId))),
@@ -89,20 +92,39 @@ export async function updateReadingStarted(person: Person, id: number): Promise<
   return row?.file ?? null;
 }
 
-/** Keeps what was read, or why the file was refused, and lets go of the file itself. */
+/** Keeps what was read with its pictures, or why the file was refused, and lets go of the file itself. */
 export async function updateRead(
   person: Person,
   id: number,
-  read: { draft: ReadDraft } | { refusal: string },
+  read: { draft: ReadDraft; pictures: readonly Picture[] } | { refusal: string },
 ): Promise<void> {
-  await asViewer(person, (tx) =>
-    tx
+  await asViewer(person, async (tx) => {
+    const kept = "draft" in read ? { draft: read.draft } : read;
+    const [row] = await tx
       .update(draftImports)
-      .set({ ...read, readAt: sql`now()`, file: null })
+      .set({ ...kept, readAt: sql`now()`, file: null })
       .where(
         and(eq(draftImports.id, id), isNull(draftImports.readAt), inLedStrategies(draftImports.strategyId)),
-      ),
+      )
+      .returning({ id: draftImports.id });
+    if (row && "draft" in read) await insertPictures(tx, read.pictures);
+  });
+}
+
+/** Keeps what was chosen so far on the page that confirms a draft. False when the import is gone. */
+export async function updateAnswers(
+  person: Person,
+  id: number,
+  answers: Record<string, string>,
+): Promise<boolean> {
+  const kept = await asViewer(person, (tx) =>
+    tx
+      .update(draftImports)
+      .set({ answers })
+      .where(and(eq(draftImports.id, id), inLedStrategies(draftImports.strategyId)))
+      .returning({ id: draftImports.id }),
   );
+  return kept.length === 1;
 }
 
 /** Gives an import up, with everything that was read. False when it is gone already. */

@@ -13,7 +13,7 @@ export async function readFile(person: Person, id: number): Promise<void> {
   const read = await importWord(file);
   if ("refusal" in read) return updateRead(person, id, { refusal: read.refusal });
   try {
-    await updateRead(person, id, { draft: read });
+    await updateRead(person, id, { draft: read, pictures: [] });
   } catch (error) {
     // A page that says for ever that the file is being read would be worse. It is still a fault, and is told as one.
     await updateRead(person, id, { refusal: unkept });
