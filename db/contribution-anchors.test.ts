@@ -45,6 +45,8 @@ describe("the words that a contribution is about", () => {
     ]);
     expect((await findContribution(exercise.contributor, id))?.note.meant).toEqual({
       words: "member of staff",
+      start: 6,
+      end: 21,
       now: { state: "selected", block: exercise.version.sections[0]?.blocks[0]?.stableId, start: 6, end: 21 },
     });
     const stranger = await buildPerson();

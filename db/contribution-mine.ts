@@ -4,6 +4,7 @@ import type { Person, Viewer } from "@/domain/person";
 import { asViewer, type Transaction } from "./client";
 import { type Note, noteColumns, noteOf } from "./contribution-notes";
 import { listResponses } from "./contribution-responses";
+import { standingNow } from "./contribution-standing";
 import { contributionAuthors, contributions } from "./schema/contributions";
 import { exercises } from "./schema/exercises";
 import { forums } from "./schema/people";
@@ -83,6 +84,7 @@ const columns = {
   exercise: talkExercise,
   section: { number: sections.number, title: sections.title },
   block: { number: blocks.number, kind: blocks.kind },
+  standing: standingNow,
   myForums,
   // What was decided last, and why: the contributor is told (D§2.6).
   lastEvent: sql<LastEvent | null>`(

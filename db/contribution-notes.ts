@@ -1,8 +1,17 @@
 import { desc, eq, type SQL, sql } from "drizzle-orm";
+import type { AnchorState } from "@/domain/anchor-state";
 import type { Authorship } from "@/domain/contribution-byline";
 import type { Person } from "@/domain/person";
 import type { Transaction } from "./client";
-import { type AnchorNow, anchorNow, wordsMeant } from "./contribution-anchors";
+import {
+  type AnchorRow,
+  anchorRows,
+  becameOf,
+  earlierPassage,
+  type Meant,
+  meantOf,
+  type Passage,
+} from "./contribution-anchors";
 import { contributionAuthors, contributions } from "./schema/contributions";
 import { forums } from "./schema/people";
 import { type Hearing, heard, shown } from "./talk-scope";
@@ -15,7 +24,9 @@ export type Note = {
   blockStableId: string | null;
   body: string;
   /** The words of the draft that it is about, as they were when it was made, and what has become of them. */
-  meant: { words: string; now: AnchorNow } | null;
+  meant: Meant | null;
+  /** What it was said of, where that was another version, and what became of it since. */
+  earlier: (Passage & { became: AnchorState | null }) | null;
   receivedAt: Date;
   editedAt: Date | null;
   redacted: boolean;
@@ -82,8 +93,8 @@ export const noteColumns = {
   parentId: contributions.parentId,
   blockStableId: contributions.placedBlock,
   body: contributions.body,
-  meant: wordsMeant,
-  meantNow: anchorNow,
+  anchors: anchorRows,
+  earlier: earlierPassage,
   status: contributions.status,
   receivedAt: contributions.receivedAt,
   editedAt: contributions.editedAt,
@@ -97,9 +108,9 @@ export const noteColumns = {
   forumMine: sql<boolean>`${inMyForums(contributions.forumId)}`,
 };
 
-type NoteRow = Omit<Note, "redacted" | "authorship" | "meant"> & {
-  meant: string | null;
-  meantNow: AnchorNow | null;
+type NoteRow = Omit<Note, "redacted" | "authorship" | "meant" | "earlier"> & {
+  anchors: AnchorRow[] | null;
+  earlier: Passage | null;
   status: string;
   authorId: number | null;
   authorName: string | null;
@@ -119,7 +130,9 @@ export function noteOf(row: NoteRow, viewer: { id: number }): Note {
   const forum = { name: row.forumName, restricted: row.forumRestricted, mine: row.forumMine };
   return {
     ...{ id, parentId, blockStableId, body, receivedAt, editedAt },
-    meant: row.meant && row.meantNow ? { words: row.meant, now: row.meantNow } : null,
+    meant: meantOf(row.anchors ?? []),
+    earlier:
+      row.earlier && parentId === null ? { ...row.earlier, became: becameOf(row.anchors ?? []) } : null,
     redacted: row.status === "redacted",
     authorship: { mine: row.authorId === viewer.id, author, forum },
   };

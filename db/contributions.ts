@@ -4,6 +4,7 @@ import type { Person, Viewer } from "@/domain/person";
 import { asViewer } from "./client";
 import { insertAnchor } from "./contribution-anchors";
 import { noteColumns, noteOf } from "./contribution-notes";
+import { standingNow } from "./contribution-standing";
 import { contributionAuthors, contributions } from "./schema/contributions";
 import { exercises } from "./schema/exercises";
 import { forums } from "./schema/people";
@@ -62,6 +63,7 @@ const columns = {
   exercise: talkExercise,
   section: { number: sections.number, title: sections.title },
   block: { number: blocks.number, kind: blocks.kind, content: blocks.content },
+  standing: standingNow,
   myForums,
 };
 

@@ -3,10 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anchorFromWords } from "@/domain/words-meant";
 import { buildOtherForum, buildPeer, wordsFor } from "@/fixtures/build-contribution";
 import { buildExercise } from "@/fixtures/build-exercise";
+import { buildPerson } from "@/fixtures/build-people";
 import { buildMoveOn, importedSection } from "@/fixtures/build-version";
 import { closeSteward, steward } from "@/fixtures/owner";
 import { asViewer, closePool } from "./client";
-import { insertContribution } from "./contributions";
+import { listMyContributions } from "./contribution-mine";
+import { findContribution, insertContribution } from "./contributions";
+import { findRemovedTalk } from "./removed-talk";
 import { contributionAnchors } from "./schema/anchors";
 import { contributions } from "./schema/contributions";
 import { findSectionPage } from "./section-page";
@@ -157,6 +160,28 @@ describe("a block that goes to another section, and a section that goes altogeth
     expect(kept).toEqual(there);
     expect(await standing(onSection)).toEqual({ section: null, block: null });
     expect((await rowsOf(onSection))[0]?.state).toBe("removed");
+  });
+
+  test("what stands nowhere is found with the old words, by those who hear it", async () => {
+    const found = await findRemovedTalk(exercise.contributor, exercise.slug, { before: undefined, limit: 9 });
+    expect(found?.count).toBe(1);
+    expect(found?.notes).toMatchObject([
+      { id: onSection, earlier: { version: "0.1", section: 2, title: "Time to learn", became: "removed" } },
+    ]);
+    const everything = await findRemovedTalk(exercise.lead, exercise.slug, { before: undefined, limit: 1 });
+    expect(everything).toMatchObject({ count: 2, older: true, notes: [{ id: restricted }] });
+    expect(
+      await findRemovedTalk(await buildPerson(), exercise.slug, { before: undefined, limit: 9 }),
+    ).toBeNull();
+    const mine = await listMyContributions(exercise.contributor, { limit: 9 });
+    expect(mine.contributions.find(({ id }) => id === onSection)?.standing).toMatchObject({
+      ...{ version: "0.1", current: "0.2", section: null },
+    });
+    expect(await findContribution(exercise.contributor, onBlock)).toMatchObject({
+      standing: { section: 2, block: "2.1" },
+    });
+    const page = await findSectionPage(exercise.contributor, { slug: exercise.slug, number: 1 });
+    expect(page?.removed).toBe(true);
   });
 
   test("restricted talk that stands nowhere is counted for those who hear it alone", async () => {

@@ -31,6 +31,7 @@ export async function findSectionFrame(tx: Transaction, viewer: Person, { slug, 
       myForums,
       lastWords: lastWordsOf(viewer),
       answered: sql<boolean>`exists (select from issues i where i.exercise_id = ${exercises.id} and i.published_at is not null)`,
+      removed,
       visit: visitOf(viewer),
     })
     .from(exercises)
@@ -67,6 +68,10 @@ export const talkExercise = {
   sealedAt: exercises.sealedAt,
   reportedAt: exercises.reportedAt,
 };
+
+/** Whether the viewer may see something that was said of text that the version no longer has. */
+const removed = sql<boolean>`exists (select from contribution_anchors a where a.exercise_id = ${exercises.id}
+  and a.version_id = ${versions.id} and coalesce(a.settled_state, a.state) = 'removed')`;
 
 export type Contents = { number: number; title: string; stableId: string }[];
 const contents = sql<Contents>`(

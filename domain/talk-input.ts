@@ -37,5 +37,8 @@ export const talkView = z.object({
   before: one,
 });
 
+/** What was said of removed text: older than one of them. */
+export const removedView = z.object({ before: one });
+
 /** My contributions: older than one of them, or with what was just done to one. */
 export const mineView = z.object({ before: one, withdrawn: one, review: one });

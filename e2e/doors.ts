@@ -102,6 +102,7 @@ export const doors: Record<string, Door[]> = {
   "/exercises/[slug]/changes": exercise("/changes", [...invited, ...team]),
   "/exercises/[slug]/feedback": exercise("/feedback", [...invited, ...team]),
   "/exercises/[slug]/sections/[number]": exercise("/sections/1", [...invited, ...team]),
+  "/exercises/[slug]/removed": exercise("/removed", [...invited, ...team]),
   "/exercises/[slug]/sections/[number]/contributions": exercise("/sections/1/contributions", [
     ...invited,
     ...team,

@@ -16,6 +16,8 @@ export type TalkContext = {
   newSince: Date | null;
   /** The contribution that the address asks for: it stands open. */
   asked: number | undefined;
+  /** Where the draft no longer has what was spoken of: the old words stand open. */
+  oldWords?: boolean;
 };
 
 /** What somebody said, beside the words that it is about: closed, who and the first words; open, all of it. */

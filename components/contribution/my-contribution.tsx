@@ -7,10 +7,11 @@ import {
   moderationReasonWords,
   statusWords,
 } from "@/domain/contribution";
-import { contributionReference, placeInWords } from "@/domain/contribution-words";
+import { contributionReference } from "@/domain/contribution-words";
 import { countInWords } from "@/domain/counts-in-words";
 import { dayInWords } from "@/domain/dates-in-words";
 import { Byline } from "./byline";
+import { MyPlace } from "./my-place";
 import { Response } from "./response";
 
 type Props = {
@@ -34,7 +35,7 @@ export function MyContributionItem({ contribution, may }: Props) {
   return (
     <li id={`c-${id}`}>
       <h2 className="govuk-heading-s govuk-!-margin-bottom-1">
-        <Where contribution={contribution} />
+        <MyPlace contribution={contribution} />
       </h2>
       <p className="snd-note__meta">{facts(contribution)}</p>
       <p>
@@ -48,22 +49,6 @@ export function MyContributionItem({ contribution, may }: Props) {
       <Replies replies={contribution.replies} />
       <Links id={id} may={may} />
     </li>
-  );
-}
-
-function Where({
-  contribution: { id, parentId, status, exercise, section, block },
-}: {
-  contribution: MyContribution;
-}) {
-  if (!exercise || !section) return <>An exercise that you are no longer invited to</>;
-  const place = block?.kind ? placeInWords({ number: block.number, kind: block.kind }) : placeInWords(null);
-  const shown = status === "published" || status === "redacted";
-  const page = `/exercises/${exercise.slug}/sections/${section.number}`;
-  return (
-    <a className="govuk-link" href={shown ? `${page}?show=${id}#c-${id}` : page}>
-      {parentId === null ? "On" : "A reply on"} {place}, {section.number}. {section.title}
-    </a>
   );
 }
 

@@ -30,7 +30,7 @@ function Said({ note, context }: { note: Note; context: TalkContext }) {
       <p>
         <Byline authorship={note.authorship} fresh={isFresh(note, context)} />
       </p>
-      <WordsMeant note={note} />
+      <WordsMeant note={note} open={context.oldWords ?? false} />
       <p className="snd-typed">{note.body}</p>
       <p className="snd-note__meta">{noteDate(note)}</p>
       {responsesTo(note, context)}

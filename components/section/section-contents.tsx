@@ -8,10 +8,12 @@ type Props = {
   current: number;
   /** When the reader was last in this section, before this visit. */
   newSince: Date | null;
+  /** Whether something was said of text that is no longer in the draft. */
+  removed: boolean;
 };
 
 /** The sections of the draft, how much has been said on each, and what is new since the reader opened it last. */
-export function SectionContents({ slug, entries, current, newSince }: Props) {
+export function SectionContents({ slug, entries, current, newSince, removed }: Props) {
   return (
     <nav className="snd-reader__nav" id="sections" aria-labelledby="sections-heading">
       <h2 className="govuk-heading-s govuk-!-margin-bottom-2" id="sections-heading">
@@ -38,6 +40,13 @@ export function SectionContents({ slug, entries, current, newSince }: Props) {
           </li>
         ))}
       </ol>
+      {removed ? (
+        <p className="govuk-!-margin-top-3">
+          <a className="govuk-link govuk-link--no-visited-state" href={`/exercises/${slug}/removed`}>
+            What was said of text that is no longer in the draft
+          </a>
+        </p>
+      ) : null}
     </nav>
   );
 }

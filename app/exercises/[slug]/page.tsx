@@ -18,6 +18,8 @@ import { listExerciseEvents } from "@/db/exercise-stages";
 import { findExercise } from "@/db/exercises";
 import { listForums } from "@/db/forums";
 import { countAnswers } from "@/db/home";
+import { countRemovedTalk } from "@/db/removed-talk";
+import { countInWords } from "@/domain/counts-in-words";
 import { stageOf } from "@/domain/exercise";
 import { exerciseAddress } from "@/domain/exercise-input";
 
@@ -32,11 +34,12 @@ export default async function ExercisePage({ params }: PageProps<"/exercises/[sl
   const viewer = await getViewer();
   const exercise = viewer && address.success ? await findExercise(viewer, address.data.slug) : null;
   if (!viewer || !exercise) notFound();
-  const [sections, events, forums, answers] = await Promise.all([
+  const [sections, events, forums, answers, removed] = await Promise.all([
     listExerciseSections(viewer, exercise),
     listExerciseEvents(viewer, exercise.id),
     listForums(viewer),
     countAnswers(viewer, exercise.id),
+    countRemovedTalk(viewer, exercise),
   ]);
   const stage = stageOf(exercise, new Date());
 
@@ -60,6 +63,7 @@ export default async function ExercisePage({ params }: PageProps<"/exercises/[sl
         <ExerciseWords exercise={exercise} />
         <h2 className="govuk-heading-m">Sections</h2>
         <Sections slug={exercise.slug} sections={sections} />
+        <Removed slug={exercise.slug} count={removed} />
       </TwoColumns>
     </Page>
   );
@@ -96,6 +100,18 @@ function Sections({ slug, sections }: SectionsProps) {
         <p className="snd-quiet">New since you last opened the section.</p>
       ) : null}
     </>
+  );
+}
+
+/** What was said of text that later versions no longer have is kept, and found from here. */
+function Removed({ slug, count }: { slug: string; count: number }) {
+  if (count === 0) return null;
+  return (
+    <p className="govuk-body">
+      <a className="govuk-link" href={`/exercises/${slug}/removed`}>
+        {countInWords(count, "contribution")} about text that is no longer in the draft
+      </a>
+    </p>
   );
 }
 

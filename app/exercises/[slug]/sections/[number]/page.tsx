@@ -51,6 +51,7 @@ export default async function SectionPage(props: Props) {
           slug={exercise.slug}
           current={section.number}
           newSince={page.newSince}
+          removed={page.removed}
           entries={contents.map(({ stableId, ...entry }) => ({
             ...entry,
             contributions: page.counts.ofSection.get(stableId) ?? 0,

@@ -6,7 +6,10 @@ import { stageOf } from "@/domain/exercise";
  * What the reader may do about the contributions of a page, asked once for all of them: the rules for each
  * (contribution-permissions) are asked again by the page that each link leads to.
  */
-export function rightsOn({ exercise, myForums }: SectionFrame, refusal: string | null): NoteRights {
+export function rightsOn(
+  { exercise, myForums }: Pick<SectionFrame, "exercise" | "myForums">,
+  refusal: string | null,
+): NoteRights {
   const sealed = ["sealed", "reported"].includes(stageOf(exercise, new Date()));
   return { speak: refusal === null, flag: myForums.length > 0, withdraw: !sealed };
 }
