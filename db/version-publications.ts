@@ -3,6 +3,7 @@ import type { Person } from "@/domain/person";
 import { insertAuditEvent } from "./audit";
 import { asViewer, type Transaction } from "./client";
 import { insertPlacings } from "./contribution-placings";
+import { deleteDraftEdits } from "./draft-edits";
 import { exerciseEvents, exercises } from "./schema/exercises";
 import { versions } from "./schema/strategies";
 import { inLedStrategies } from "./visibility";
@@ -35,6 +36,7 @@ export async function updatePublished(
       .where(publishable(publication))
       .returning({ id: versions.id });
     if (published.length === 0) return "not_publishable";
+    await deleteDraftEdits(tx, publication.versionId);
 
     await insertAuditEvent(tx, {
       stream: `strategy:${publication.strategyId}`,

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { withMerged, withMoved, withoutSection, withSection, withSplit } from "./draft-edit";
-import { editBetween, undone } from "./draft-history";
+import { editBetween, undone, undoRefusal } from "./draft-history";
 import { numberedSection } from "./draft-outline";
 import type { VersionContent } from "./version-content";
 import { draftFrom } from "./version-draft";
@@ -65,4 +65,43 @@ test("a block that stands in another section by now is not there twice", () => {
 
 test("where nothing changed there is no edit", () => {
   expect(editBetween(before, structuredClone(before))).toBeNull();
+});
+
+describe("an edit that others followed", () => {
+  const edit = (sectionIds: string[], order: string[] = []) => ({
+    before: { order, sections: [] },
+    sectionIds,
+    name: "Priya",
+  });
+
+  test.each([
+    ["is undone when nothing followed", edit(["a"]), [], null],
+    ["is undone when others changed other sections", edit(["a"]), [edit(["b"]), edit([], ["b", "c"])], null],
+    [
+      "is not undone when its section was changed",
+      edit(["a"]),
+      [edit(["b"]), edit(["a", "c"])],
+      /^Priya has changed the section since/,
+    ],
+    ["of the order is undone when only words followed", edit([], ["a", "b"]), [edit(["a"])], null],
+    [
+      "of the order is not undone after another",
+      edit([], ["a", "b"]),
+      [edit([], ["b", "a"])],
+      /^Priya has changed the order/,
+    ],
+  ])("%s", (_what, undoing, later, refusal) => {
+    const found = undoRefusal(undoing, later);
+    if (refusal) expect(found).toMatch(refusal);
+    else expect(found).toBeNull();
+  });
+});
+
+test("words that are put back stay where the section stands by now", () => {
+  const [first, second, third] = before;
+  const rewritten = withSection(before, written, editing);
+  const edit = rewritten && editBetween(before, rewritten);
+  const moved = rewritten && withMoved(rewritten, "old-2", -1);
+  if (!edit || !moved || !first || !second || !third) throw new Error("Nothing was edited.");
+  expect(undone(moved, edit, counter("put-back")).map(({ title }) => title)).toEqual(["Two", "One", "Three"]);
 });

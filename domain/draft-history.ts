@@ -1,7 +1,10 @@
 import { renumbered } from "./draft-edit";
 import type { VersionContent, VersionSection } from "./version-content";
 
-/** How an edit of a draft is told and undone: the order of all sections before it, and those that it changed. */
+/**
+ * How an edit of a draft is told and undone: the sections that it changed as they were, and the order of all sections
+ * before it, which is empty where the order stayed.
+ */
 export type EditedSections = { order: string[]; sections: VersionSection[] };
 
 export const draftEditKinds = [
@@ -18,8 +21,7 @@ export type DraftEditKind = (typeof draftEditKinds)[number];
 
 /**
  * What an edit changed: the order before it with each section that it changed or took away as it was, and the ids of
- * every section that it changed, took away or made. Null when nothing changed but numbers. An id alone in
- * `sectionIds` although nothing of it changed means that it stands elsewhere now.
+ * every section that it changed, took away or made. Null when nothing changed but numbers.
  */
 export function editBetween(
   before: VersionContent,
@@ -29,9 +31,10 @@ export function editBetween(
   const changed = before.filter(({ stableId }) => was.get(stableId) !== is.get(stableId));
   const made = after.filter(({ stableId }) => !was.has(stableId));
   const [orderBefore, orderAfter] = [idsOf(before), idsOf(after)];
-  if (changed.length === 0 && made.length === 0 && orderBefore.join() === orderAfter.join()) return null;
+  const reordered = orderBefore.join() !== orderAfter.join();
+  if (changed.length === 0 && !reordered) return null;
   return {
-    before: { order: orderBefore, sections: changed },
+    before: { order: reordered ? orderBefore : [], sections: changed },
     sectionIds: idsOf([...changed, ...made]),
   };
 }
@@ -48,9 +51,8 @@ export function undone(
   { before, sectionIds }: Edit,
   newId: () => string,
 ): VersionContent {
-  const kept = content.filter(
-    ({ stableId }) => before.order.includes(stableId) || !sectionIds.includes(stableId),
-  );
+  const order = before.order.length > 0 ? before.order : idsOf(content);
+  const kept = content.filter(({ stableId }) => order.includes(stableId) || !sectionIds.includes(stableId));
   const changed = new Set(idsOf(before.sections));
   const taken = new Set(
     kept.flatMap((section) => (changed.has(section.stableId) ? [] : idsOf(section.blocks))),
@@ -59,14 +61,22 @@ export function undone(
     before.sections.map((section) => [section.stableId, withFreeIds(section, taken, newId)]),
   );
   const standing = new Map(kept.map((section) => [section.stableId, section]));
-  const old = before.order.flatMap((id) => restored.get(id) ?? standing.get(id) ?? []);
+  const old = order.flatMap((id) => restored.get(id) ?? standing.get(id) ?? []);
   const result = [...old];
   for (const [at, section] of kept.entries()) {
-    if (before.order.includes(section.stableId)) continue;
+    if (order.includes(section.stableId)) continue;
     const follows = kept[at - 1]?.stableId;
     result.splice(result.findIndex(({ stableId }) => stableId === follows) + 1, 0, section);
   }
   return renumbered(result);
+}
+
+/** Why an edit cannot be undone, or null: what came `later` would be undone with it. */
+export function undoRefusal(edit: Edit, later: readonly (Edit & { name: string })[]): string | null {
+  const same = later.find(({ sectionIds }) => sectionIds.some((id) => edit.sectionIds.includes(id)));
+  if (same) return `${same.name} has changed the section since. Undo that first.`;
+  const reordered = edit.before.order.length > 0 && later.find(({ before }) => before.order.length > 0);
+  return reordered ? `${reordered.name} has changed the order of the sections since. Undo that first.` : null;
 }
 
 function withFreeIds(section: VersionSection, taken: ReadonlySet<string>, newId: () => string) {

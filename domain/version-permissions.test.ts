@@ -2,9 +2,11 @@ import { describe, expect, test } from "vitest";
 import { teamRoles } from "./strategy";
 import {
   discardVersionRefusal,
+  editDraftRefusal,
   explainChangeRefusal,
   importVersionRefusal,
   publishVersionRefusal,
+  startVersionRefusal,
   type VersionFacts,
 } from "./version-permissions";
 
@@ -27,6 +29,8 @@ describe("who", () => {
     const drafts = ["lead", "deputy", "analyst"].includes(role);
     const publishes = ["lead", "deputy"].includes(role);
     expect(importVersionRefusal(team) === null).toBe(drafts);
+    expect(startVersionRefusal(team, "0.1") === null).toBe(drafts);
+    expect(editDraftRefusal(team, draft) === null).toBe(drafts);
     expect(explainChangeRefusal(team, draft) === null).toBe(drafts);
     expect(publishVersionRefusal(team, draft) === null).toBe(publishes);
     expect(discardVersionRefusal(team, draft) === null).toBe(publishes);
@@ -38,6 +42,8 @@ describe("who", () => {
     expect(publishVersionRefusal(nobody, draft)).toMatch(/^Only the programme lead/);
     expect(discardVersionRefusal(nobody, draft)).toMatch(/^Only the programme lead/);
     expect(explainChangeRefusal(nobody, draft)).toMatch(/^Only the programme lead/);
+    expect(editDraftRefusal(nobody, draft)).toMatch(/^Only the programme lead/);
+    expect(startVersionRefusal(nobody, "0.1")).toMatch(/^Only the programme lead/);
   });
 });
 
@@ -79,9 +85,15 @@ describe("when", () => {
     expect(importVersionRefusal({ ...lead, draftNumber })).toBe(refusal);
   });
 
+  test("a new version is started from a published one, while no draft waits", () => {
+    expect(startVersionRefusal(lead, null)).toMatch(/^No version is published yet/);
+    expect(startVersionRefusal({ ...lead, draftNumber: "0.2" }, "0.1")).toMatch(/is still a draft/);
+  });
+
   test("nothing of a published version is discarded or explained anew", () => {
     expect(discardVersionRefusal(lead, published)).toMatch(/never edited/);
     expect(explainChangeRefusal(lead, published)).toMatch(/never edited/);
+    expect(editDraftRefusal(lead, published)).toMatch(/never edited/);
   });
 
   test("a draft that an exercise is set up with stays", () => {

@@ -24,6 +24,21 @@ export function importVersionRefusal({ myRoles, draftNumber }: StrategyFacts): s
   return null;
 }
 
+/** Who may write a new version from the latest one, without a file: whoever may import one, once there is one. */
+export function startVersionRefusal(strategy: StrategyFacts, latestNumber: string | null): string | null {
+  if (!isOneOf(strategy.myRoles, drafters))
+    return "Only the programme lead, a deputy or an analyst can start a new version.";
+  if (!latestNumber) return "No version is published yet. Import the first draft instead.";
+  return importVersionRefusal(strategy);
+}
+
+/** Who may edit a draft, and until when: nothing of a published version is edited (D§2.7). */
+export function editDraftRefusal({ myRoles }: StrategyFacts, version: VersionFacts): string | null {
+  if (version.publishedAt) return published(version);
+  if (!isOneOf(myRoles, drafters)) return "Only the programme lead, a deputy or an analyst can edit a draft.";
+  return null;
+}
+
 /** Who may say why a draft changed, and until when: nothing of a published version is edited (D§2.7). */
 export function explainChangeRefusal({ myRoles }: StrategyFacts, version: VersionFacts): string | null {
   if (version.publishedAt) return published(version);
