@@ -98,6 +98,7 @@ describe("the words that a contribution is about", () => {
       strategyId: exercise.strategy.id,
       number: "0.2",
       sha256: "a".repeat(64),
+      revision: 1,
       moveOn: [exercise.id],
     });
     expect(outcome).toBe("published");

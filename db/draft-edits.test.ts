@@ -80,6 +80,7 @@ test("edits are forgotten when the draft is published or discarded", async () =>
     strategyId: strategy.id,
     number: "0.2",
     sha256: "a".repeat(64),
+    revision: 1,
     moveOn: [],
   };
   expect(await updatePublished(lead, publication)).toBe("published");

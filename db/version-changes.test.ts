@@ -53,6 +53,7 @@ test("a contributor reads the issue of a published change once it is published i
       strategyId: exercise.strategy.id,
       number: "0.2",
       sha256: "a".repeat(64),
+      revision: 1,
       moveOn: [],
     });
     const read = await listChanges(exercise.contributor, draft.id);

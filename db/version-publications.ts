@@ -13,13 +13,15 @@ type Publication = {
   strategyId: number;
   number: string;
   sha256: string;
+  /** What `versions.revision` was before the content was read that the hash is taken over. */
+  revision: number;
   /** Exercises that staff read and comment in, and that go on with this version from now. */
   moveOn: readonly number[];
 };
 
 /**
  * Publishes a draft and moves the named exercises on to it, in one transaction. Compare-and-set: a draft that is
- * still one, that supersedes the last published version, with a reason for every change. `not_publishable` when any
+ * still one and that nobody edited since, that supersedes the last published version, with a reason for every change. `not_publishable` when any
  * of that is no longer so; `exercise_ended` when one of the exercises has closed meanwhile. Nothing is written then.
  */
 export async function updatePublished(
@@ -49,9 +51,10 @@ export async function updatePublished(
   });
 }
 
-function publishable({ versionId, strategyId }: Publication) {
+function publishable({ versionId, strategyId, revision }: Publication) {
   return and(
     eq(versions.id, versionId),
+    eq(versions.revision, revision),
     eq(versions.strategyId, strategyId),
     isNull(versions.publishedAt),
     inLedStrategies(versions.strategyId),

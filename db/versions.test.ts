@@ -118,7 +118,14 @@ describe("publishing", () => {
   test("needs a reason for every change", async () => {
     const strategy = await buildStrategy();
     const draft = await buildNextVersion(strategy, strategy.version);
-    const publication = { versionId: draft.id, strategyId: strategy.id, number: "0.2", sha256, moveOn: [] };
+    const publication = {
+      versionId: draft.id,
+      strategyId: strategy.id,
+      number: "0.2",
+      sha256,
+      revision: 1,
+      moveOn: [],
+    };
 
     expect(await updatePublished(strategy.lead, publication)).toBe("not_publishable");
     expect(
@@ -127,6 +134,15 @@ describe("publishing", () => {
     expect(await updatePublished(strategy.lead, publication)).toBe("published");
     expect(await updatePublished(strategy.lead, publication)).toBe("not_publishable");
     expect(await draftOf(strategy)).toMatchObject({ sha256, publishedByName: strategy.lead.name });
+  });
+
+  test("is refused when the draft was edited since it was hashed", async () => {
+    const strategy = await buildStrategy();
+    const draft = await buildNextVersion(strategy, strategy.version);
+    await updateRemainingEditorial(strategy.lead, { versionId: draft.id, strategyId: strategy.id });
+    const publication = { versionId: draft.id, strategyId: strategy.id, number: "0.2", sha256, moveOn: [] };
+    expect(await updatePublished(strategy.lead, { ...publication, revision: 2 })).toBe("not_publishable");
+    expect(await updatePublished(strategy.lead, { ...publication, revision: 1 })).toBe("published");
   });
 
   test("is refused once another version was published", async () => {
@@ -139,6 +155,7 @@ describe("publishing", () => {
       strategyId: strategy.id,
       number: "0.3",
       sha256,
+      revision: 1,
       moveOn: [],
     };
     expect(await updatePublished(strategy.lead, publication)).toBe("not_publishable");
@@ -149,7 +166,7 @@ describe("publishing", () => {
     const strategy = exercise.strategy;
     const draft = await buildNextVersion(strategy, exercise.version);
     await updateRemainingEditorial(exercise.lead, { versionId: draft.id, strategyId: strategy.id });
-    const publication = { versionId: draft.id, strategyId: strategy.id, number: "0.2", sha256 };
+    const publication = { versionId: draft.id, strategyId: strategy.id, number: "0.2", sha256, revision: 1 };
     const closed = await buildExercise("closed");
 
     expect(await updatePublished(exercise.lead, { ...publication, moveOn: [closed.id] })).toBe(
@@ -165,7 +182,7 @@ describe("publishing", () => {
     const draft = await buildNextVersion(exercise.strategy, exercise.version);
     const strategyId = exercise.strategy.id;
     await updateRemainingEditorial(exercise.lead, { versionId: draft.id, strategyId });
-    const publication = { versionId: draft.id, strategyId, number: "0.2", sha256 };
+    const publication = { versionId: draft.id, strategyId, number: "0.2", sha256, revision: 1 };
     expect(await updatePublished(exercise.lead, { ...publication, moveOn: [exercise.id] })).toBe(
       "exercise_ended",
     );

@@ -27,6 +27,7 @@ export const publishVersion = formAction(publicationInput, async ({ moveOn, ...a
     versionId: version.id,
     strategyId: version.strategyId,
     number: version.number,
+    revision: version.revision,
     sha256: sealOf(sealedContent(await listVersionContent(person, version.id))).sha256,
     moveOn: moving.map(({ id }) => id),
   });
