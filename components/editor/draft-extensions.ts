@@ -3,6 +3,8 @@ import { history, redo, undo } from "@tiptap/pm/history";
 import { blockNodes } from "./block-nodes";
 import { inlineNodes } from "./inline-nodes";
 import { listNodes } from "./list-nodes";
+import { pasted } from "./pasted";
+import { shortcuts } from "./shortcuts";
 import { stableIds } from "./stable-ids";
 import { tableNodes } from "./table-nodes";
 
@@ -26,5 +28,7 @@ export const draftExtensions: Extensions = [
   ...tableNodes,
   ...inlineNodes,
   stableIds,
+  pasted,
   undoing,
+  shortcuts,
 ];

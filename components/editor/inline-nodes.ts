@@ -1,4 +1,5 @@
 import { Mark, Node } from "@tiptap/core";
+import type { TagParseRule } from "@tiptap/pm/model";
 import { safeHref } from "@/domain/block";
 import { keptAttributes } from "./kept-attributes";
 
@@ -55,8 +56,8 @@ const strong = Mark.create({
   parseHTML: () => [
     { tag: "strong" },
     // Some word processors wrap everything that is copied in a <b> that is not bold.
-    { tag: "b", getAttrs: ({ style }) => style.fontWeight !== "normal" && null },
-    { style: "font-weight", getAttrs: (value) => /^(?:bold(?:er)?|[6-9]\d\d)$/.test(value) && null },
+    { tag: "b", getAttrs: (element) => !isStyled(element, /font-weight:\s*normal/) && null },
+    ...styled(/font-weight:\s*(?:bold|[6-9]\d\d)/),
   ],
   renderHTML: () => ["strong", 0],
   addKeyboardShortcuts() {
@@ -66,7 +67,7 @@ const strong = Mark.create({
 
 const em = Mark.create({
   name: "em",
-  parseHTML: () => [{ tag: "em" }, { tag: "i" }, { style: "font-style=italic" }],
+  parseHTML: () => [{ tag: "em" }, { tag: "i" }, ...styled(/font-style:\s*italic/)],
   renderHTML: () => ["em", 0],
   addKeyboardShortcuts() {
     return { "Mod-i": () => this.editor.commands.toggleMark(this.name) };
@@ -79,13 +80,24 @@ const strike = Mark.create({
     { tag: "s" },
     { tag: "del" },
     { tag: "strike" },
-    { style: "text-decoration=line-through" },
+    ...styled(/text-decoration[^;]*line-through/),
   ],
   renderHTML: () => ["s", 0],
   addKeyboardShortcuts() {
     return { "Mod-Shift-s": () => this.editor.commands.toggleMark(this.name) };
   },
 });
+
+/** Words that a word processor marks by their style, which `inertHtml` keeps as data. */
+function styled(style: RegExp): TagParseRule[] {
+  return [
+    { tag: "span[data-style]", consuming: false, getAttrs: (element) => isStyled(element, style) && null },
+  ];
+}
+
+function isStyled(element: HTMLElement, style: RegExp): boolean {
+  return style.test(element.dataset.style ?? "");
+}
 
 const code = Mark.create({
   name: "code",

@@ -30,11 +30,10 @@ const tableRow = Node.create({
   renderHTML: ({ HTMLAttributes }) => ["tr", HTMLAttributes, 0],
 });
 
-// A draft has no cells over two columns: what is pasted with them gets empty cells beside.
-const span = { default: 1, rendered: false, parseHTML: () => 1 };
 const cellAttributes = () => ({
-  colspan: span,
-  rowspan: span,
+  // A draft has no cells over two columns or rows: only what is pasted has, until `onlyOwn` has seen it.
+  colspan: { default: 1, rendered: false, parseHTML: ({ colSpan }: HTMLTableCellElement) => colSpan },
+  rowspan: { default: 1, rendered: false, parseHTML: () => 1 },
   colwidth: { default: null, rendered: false, parseHTML: () => null },
   align: {
     default: null,

@@ -1,0 +1,63 @@
+"use client";
+
+import type { Editor } from "@tiptap/core";
+import { NodeSelection } from "@tiptap/pm/state";
+import { useEffect, useReducer, useRef, useState } from "react";
+import { EditorToolbar } from "./editor-toolbar";
+import { KeyboardHelp } from "./keyboard-help";
+import { LinkForm } from "./link-form";
+import { PictureForm } from "./picture-form";
+
+type Props = { editor: Editor; onChange: () => void };
+
+/** The text of a section with the toolbar above it. */
+export function DraftEditor({ editor, onChange }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const [linking, setLinking] = useState(false);
+  const [, look] = useReducer((count: number) => count + 1, 0);
+
+  useEffect(() => {
+    if (!place.current) return;
+    editor.mount(place.current);
+    editor.on("transaction", look);
+    // Ctrl and K, as in other editors; here and not among the shortcuts, because the form is the page’s.
+    const keys = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      setLinking(true);
+    };
+    const { dom } = editor.view;
+    dom.addEventListener("keydown", keys);
+    return () => {
+      dom.removeEventListener("keydown", keys);
+      editor.off("transaction", look);
+      editor.unmount();
+    };
+  }, [editor]);
+
+  useEffect(() => {
+    editor.on("update", onChange);
+    return () => {
+      editor.off("update", onChange);
+    };
+  }, [editor, onChange]);
+
+  const picture = pictureIn(editor);
+  return (
+    <div className="snd-editor">
+      <p className="govuk-hint" id="editor-hint">
+        Tab leaves the text. The toolbar is before it.
+      </p>
+      <EditorToolbar editor={editor} onLink={() => setLinking(true)} />
+      {linking ? <LinkForm editor={editor} onClose={() => setLinking(false)} /> : null}
+      {picture === null ? null : <PictureForm key={picture} editor={editor} />}
+      <div ref={place} />
+      <KeyboardHelp />
+    </div>
+  );
+}
+
+/** Where the selected picture stands, if one is selected. */
+function pictureIn({ state: { selection } }: Editor): number | null {
+  return selection instanceof NodeSelection && selection.node.type.name === "figure" ? selection.from : null;
+}
