@@ -28,6 +28,7 @@ export async function findSectionFrame(tx: Transaction, viewer: Person, { slug, 
       },
       onTeam: sql<boolean>`${inMyStrategies(exercises.strategyId)}`,
       contents,
+      changedSince,
       myForums,
       lastWords: lastWordsOf(viewer),
       answered: sql<boolean>`exists (select from issues i where i.exercise_id = ${exercises.id} and i.published_at is not null)`,
@@ -77,6 +78,11 @@ export type Contents = { number: number; title: string; stableId: string }[];
 const contents = sql<Contents>`(
   select json_agg(json_build_object('number', s.number, 'title', s.title, 'stableId', s.stable_id) order by s.number)
   from sections s where s.version_id = ${versions.id})`;
+
+/** The version before the one that is read, where the section changed since; null where it did not. */
+const changedSince = sql<string | null>`(
+  select before.number from versions before where before.id = ${versions.supersedesId} and exists (
+    select from version_changes c where c.version_id = ${versions.id} and c.section_stable_id = ${sections.stableId}))`;
 
 export type SpeakingForum = { id: number; slug: string; name: string; restricted: boolean };
 /** The viewer’s own forums among those invited: where a contribution of theirs may be made. */

@@ -40,12 +40,14 @@ export async function listVersions(viewer: Viewer, strategyId: number) {
         number: versions.number,
         label: versions.label,
         supersedesId: versions.supersedesId,
+        supersedesNumber: superseded.number,
         createdAt: versions.createdAt,
         publishedAt: versions.publishedAt,
         sectionCount: facts.sectionCount,
       })
       .from(versions)
       .innerJoin(strategies, eq(strategies.id, versions.strategyId))
+      .leftJoin(superseded, eq(superseded.id, versions.supersedesId))
       .where(and(eq(versions.strategyId, strategyId), inMyVersions(versions.id)))
       .orderBy(desc(versions.id)),
   );

@@ -26,9 +26,9 @@ test("a block is followed from the version that first has it, through every chan
   ]);
   expect(history[2]?.parts).toEqual([
     { kind: "same", text: "We " },
-    { kind: "removed", text: "will " },
-    { kind: "added", text: "may " },
-    { kind: "same", text: "act." },
+    { kind: "removed", text: "will" },
+    { kind: "added", text: "may" },
+    { kind: "same", text: " act." },
   ]);
   expect(history[3]?.parts).toEqual([]);
 });

@@ -29,9 +29,9 @@ export function blockInSectionHref(
   return `${sectionHref(version, section)}#${addressInVersion(block)}`;
 }
 
-/** The permanent address of a whole version, at one of its sections. */
-export function sectionInVersionHref(version: VersionPlace, { number }: { number: number }): string {
-  return `${versionHref(version)}#${sectionAnchor(number)}`;
+/** What changed in one section of a version since the version before. */
+export function comparedSectionHref(version: VersionPlace, { number }: { number: number }): string {
+  return `${versionHref(version)}/changes#${sectionAnchor(number)}`;
 }
 
 /** The section that an address names, by its number or by its stable id; null if there is none. */

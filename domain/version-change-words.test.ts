@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { BlockContent } from "./block";
+import type { Compared } from "./compared-content";
 import { changesBetween } from "./version-change";
 import { changedSections } from "./version-change-words";
 import type { VersionBlock, VersionContent } from "./version-content";
@@ -49,6 +50,8 @@ const after: VersionContent = [
   },
 ];
 
+const linesOf = (words: Compared[]) =>
+  words.map((each) => ("parts" in each ? asText(each.parts) : each.kind));
 const asText = (line: WordChange[]) =>
   line
     .map(({ kind, text }) => (kind === "same" ? text : kind === "added" ? `+${text}+` : `-${text}-`))
@@ -58,24 +61,28 @@ test("every change is put into words, under its section", () => {
   const sections = changedSections(changesBetween(before, after), before, after);
   const told = sections.map(({ title, changes }) => [
     title,
-    changes.map(({ heading, note, lines }) => ({ heading, note, lines: lines.map(asText) })),
+    changes.map(({ heading, note, words, links }) => ({
+      heading,
+      note,
+      lines: [...linesOf(words), ...links.map(({ kind, href }) => `${kind} ${href}`)],
+    })),
   ]);
   expect(told).toEqual([
     ["1. Why now", [{ heading: "Section 1 added", note: null, lines: ["+Why now+", "+It ends in June.+"] }]],
     [
       "2. Tools for all",
       [
-        { heading: "Section 2 retitled", note: null, lines: ["Tools +for all+"] },
+        { heading: "Section 2 retitled", note: null, lines: ["Tools+ for all+"] },
         { heading: "Paragraph 2.1 reworded", note: null, lines: ["Staff sign in with a -phone.-+badge.+"] },
         { heading: "Old paragraph 1.2 removed", note: null, lines: ["-Nobody goes without.-"] },
         {
           heading: "Paragraph 2.2 set out differently",
           note: "The words are the same. Links, emphasis or layout changed.",
-          lines: ["The plan", "-https://example.org/old-", "+https://example.org/new+"],
+          lines: ["The plan", "removed https://example.org/old", "added https://example.org/new"],
         },
         {
           heading: "Paragraph 2.3 moved",
-          note: "Moved here from section 2 of the version before, “Time”.",
+          note: "Moved here from 2.2 in old section 2, “Time”.",
           lines: ["Kept."],
         },
       ],

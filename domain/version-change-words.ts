@@ -1,12 +1,27 @@
 import type { BlockContent } from "./block";
 import { blockName } from "./block-name";
-import type { Change } from "./version-change";
-import { leavesLinesOut, lineChanges } from "./version-change-lines";
+import { type Compared, comparedContent } from "./compared-content";
+import type { Change, ChangeKind } from "./version-change";
 import { type PlacedBlock, placedBlocks, type VersionContent, type VersionSection } from "./version-content";
-import { type WordChange, wordChanges } from "./word-changes";
+import { wordChanges } from "./word-changes";
 
-/** A change as it is read: what it is about, and its words, one entry for each paragraph that it touches. */
-export type DescribedChange = { heading: string; note: string | null; lines: WordChange[][] };
+/** Where a block stands in one of the two versions. */
+export type ChangePlace = {
+  stableId: string;
+  number: string | null;
+  section: { stableId: string; number: number; title: string };
+};
+
+/** A change as it is read: what it is about, its words in their shape, and where they stood and stand. */
+export type DescribedChange = {
+  heading: string;
+  note: string | null;
+  words: Compared[];
+  /** Addresses of links that changed, which have no words of their own. */
+  links: { kind: "removed" | "added"; href: string }[];
+  was: ChangePlace | null;
+  is: ChangePlace | null;
+};
 
 /** The changes of one section, under its title now or, where it is gone, as it was. */
 export type ChangedSection<Each extends Change> = {
@@ -21,19 +36,19 @@ export function changedSections<Each extends Change>(
   before: VersionContent,
   after: VersionContent,
 ): ChangedSection<Each>[] {
-  const compared = { before: indexed(before), after: indexed(after) };
+  const versions = { before: indexed(before), after: indexed(after) };
   const groups = new Map<string, ChangedSection<Each>>();
   for (const change of changes) {
     const stableId = change.sectionStableId;
-    const group = groups.get(stableId) ?? { stableId, title: titleOf(stableId, compared), changes: [] };
-    group.changes.push({ ...change, ...described(change, compared) });
+    const group = groups.get(stableId) ?? { stableId, title: titleOf(stableId, versions), changes: [] };
+    group.changes.push({ ...change, ...described(change, versions) });
     groups.set(stableId, group);
   }
   return [...groups.values()];
 }
 
 type Indexed = { sections: Map<string, VersionSection>; blocks: Map<string, PlacedBlock> };
-type Compared = { before: Indexed; after: Indexed };
+type Both = { before: Indexed; after: Indexed };
 
 function indexed(content: VersionContent): Indexed {
   return {
@@ -42,66 +57,70 @@ function indexed(content: VersionContent): Indexed {
   };
 }
 
-function titleOf(stableId: string, { before, after }: Compared): string {
+function titleOf(stableId: string, { before, after }: Both): string {
   const now = after.sections.get(stableId);
   if (now) return `${now.number}. ${now.title}`;
   return before.sections.get(stableId)?.title ?? "";
 }
 
-function described({ sectionStableId, blockStableId, kind }: Change, compared: Compared): DescribedChange {
+function described({ sectionStableId, blockStableId, kind }: Change, both: Both): DescribedChange {
   if (blockStableId === null) {
-    const was = compared.before.sections.get(sectionStableId);
-    const is = compared.after.sections.get(sectionStableId);
-    return sectionInWords(kind, { was, is, compared });
+    const was = both.before.sections.get(sectionStableId);
+    const is = both.after.sections.get(sectionStableId);
+    return sectionInWords(kind, { was, is, both });
   }
   return blockInWords(kind, {
-    was: compared.before.blocks.get(blockStableId),
-    is: compared.after.blocks.get(blockStableId),
+    was: both.before.blocks.get(blockStableId),
+    is: both.after.blocks.get(blockStableId),
   });
 }
 
 type BlockPair = { was: PlacedBlock | undefined; is: PlacedBlock | undefined };
 
-function blockInWords(kind: Change["kind"], { was, is }: BlockPair): DescribedChange {
-  const contents = [was?.content ?? null, is?.content ?? null] as const;
-  const notes = [
-    movedFrom(was, is, kind),
-    kind === "reformatted" ? sameWords : null,
-    leavesLinesOut(...contents) ? linesLeftOut : null,
-  ];
+function blockInWords(kind: ChangeKind, { was, is }: BlockPair): DescribedChange {
+  const notes = [movedFrom(was, is, kind), kind === "reformatted" ? sameWords : null];
   return {
     heading: `${nameOf(was, is)} ${kindWords[kind]}`,
     note: notes.filter(Boolean).join(" ") || null,
-    lines: [...lineChanges(...contents), ...linkLines(was, is)].filter((line) => line.length > 0),
+    words: comparedContent(was?.content ?? null, is?.content ?? null),
+    links: linkChanges(was, is),
+    was: was ? placeOf(was) : null,
+    is: is ? placeOf(is) : null,
   };
 }
 
-type SectionPair = { was: VersionSection | undefined; is: VersionSection | undefined; compared: Compared };
+/** Where a block is, without its words. */
+export function placeOf({ stableId, number, section }: PlacedBlock): ChangePlace {
+  const { title } = section;
+  return { stableId, number, section: { stableId: section.stableId, number: section.number, title } };
+}
 
-function sectionInWords(kind: Change["kind"], { was, is, compared }: SectionPair): DescribedChange {
+type SectionPair = { was: VersionSection | undefined; is: VersionSection | undefined; both: Both };
+
+function sectionInWords(kind: ChangeKind, { was, is, both }: SectionPair): DescribedChange {
+  const title = wordChanges(was?.title ?? "", is?.title ?? "");
   return {
     heading: `Section ${(is ?? was)?.number} ${kindWords[kind]}`,
     note: kind === "moved" ? `Section ${was?.number} is now section ${is?.number}.` : null,
-    lines: [
-      wordChanges(was?.title ?? "", is?.title ?? ""),
-      ...(kind === "added" ? onlyIn(is, compared.before, "added") : []),
-      ...(kind === "removed" ? onlyIn(was, compared.after, "removed") : []),
+    words: [
+      { kind: "words", parts: title, code: false },
+      ...(kind === "added" ? onlyIn(is, both.before).flatMap((one) => comparedContent(null, one)) : []),
+      ...(kind === "removed" ? onlyIn(was, both.after).flatMap((one) => comparedContent(one, null)) : []),
     ],
+    links: [],
+    was: null,
+    is: null,
   };
 }
 
-/** The words of a section that came or went whole; a block that stands elsewhere is told there. */
-function onlyIn(
-  section: VersionSection | undefined,
-  other: Indexed,
-  kind: "added" | "removed",
-): WordChange[][] {
+/** The blocks of a section that came or went whole; a block that stands elsewhere is told there. */
+function onlyIn(section: VersionSection | undefined, other: Indexed): BlockContent[] {
   return (section?.blocks ?? [])
     .filter(({ stableId }) => !other.blocks.has(stableId))
-    .flatMap(({ content }) => (kind === "added" ? lineChanges(null, content) : lineChanges(content, null)));
+    .map(({ content }) => content);
 }
 
-const kindWords: Record<Change["kind"], string> = {
+export const kindWords: Record<ChangeKind, string> = {
   added: "added",
   removed: "removed",
   reworded: "reworded",
@@ -113,8 +132,6 @@ const kindWords: Record<Change["kind"], string> = {
 
 const sameWords = "The words are the same. Links, emphasis or layout changed.";
 
-const linesLeftOut = "Lines that stayed as they were are left out.";
-
 /** “Paragraph 4.3”; of what is gone “Old paragraph 4.3”, since another one has that number now. */
 function nameOf(was: PlacedBlock | undefined, is: PlacedBlock | undefined): string {
   const block = is ?? was;
@@ -122,21 +139,21 @@ function nameOf(was: PlacedBlock | undefined, is: PlacedBlock | undefined): stri
   return is ? blockName(block) : `Old ${blockName(block).toLowerCase()}`;
 }
 
-function movedFrom(was: PlacedBlock | undefined, is: PlacedBlock | undefined, kind: Change["kind"]) {
+function movedFrom(was: PlacedBlock | undefined, is: PlacedBlock | undefined, kind: ChangeKind) {
   if (!was || !is || !kind.startsWith("moved")) return null;
   if (was.section.stableId !== is.section.stableId) {
-    return `Moved here from section ${was.section.number} of the version before, “${was.section.title}”.`;
+    const from = was.number ? `${was.number} in old section` : "old section";
+    return `Moved here from ${from} ${was.section.number}, “${was.section.title}”.`;
   }
   return was.number && is.number ? `Moved from ${was.number} to ${is.number}.` : "Moved inside the section.";
 }
 
-/** Addresses of links that changed, which have no words of their own. */
-function linkLines(was: PlacedBlock | undefined, is: PlacedBlock | undefined): WordChange[][] {
+function linkChanges(was: PlacedBlock | undefined, is: PlacedBlock | undefined): DescribedChange["links"] {
   if (!was || !is) return [];
   const [then, now] = [linksIn(was.content), linksIn(is.content)];
   return [
-    ...then.filter((href) => !now.includes(href)).map((text) => [{ kind: "removed", text } as const]),
-    ...now.filter((href) => !then.includes(href)).map((text) => [{ kind: "added", text } as const]),
+    ...then.filter((href) => !now.includes(href)).map((href) => ({ kind: "removed", href }) as const),
+    ...now.filter((href) => !then.includes(href)).map((href) => ({ kind: "added", href }) as const),
   ];
 }
 

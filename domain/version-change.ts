@@ -117,7 +117,10 @@ function outOfOrder(before: readonly Identified[], after: readonly Identified[])
 }
 
 /** The newer list, with what is gone from the older one put back after what it used to follow. */
-function withRemoved<Item extends Identified>(before: readonly Item[], after: readonly Item[]): Item[] {
+export function withRemoved<Item extends Identified>(
+  before: readonly Item[],
+  after: readonly Item[],
+): Item[] {
   const kept = new Set(after.map(({ stableId }) => stableId));
   const merged = [...after];
   let follows = 0;

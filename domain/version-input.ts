@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { comparisonViews } from "./comparison-view";
 import { slug } from "./exercise-input";
 import { versionNumberPattern } from "./version-number";
 
@@ -10,6 +11,13 @@ export type VersionAddress = z.output<typeof versionAddress>;
 
 /** How a section or a block is named under its version: by its number there, or by its stable id. */
 export const placeName = z.string().regex(/^[\w.-]{1,64}$/);
+
+/** What a version is compared with, if not the one before it, and how that is shown. */
+export const comparisonQuery = z.object({
+  from: number.optional().catch(undefined),
+  view: z.enum(comparisonViews).catch("side"),
+});
+export type ComparisonQuery = z.output<typeof comparisonQuery>;
 
 /** A draft that comes in, but for the file, which is not text. Nothing is trimmed from what was pasted. */
 export const importInput = z.strictObject({

@@ -230,6 +230,7 @@ export const doors: Record<string, Door[]> = {
 
   "/strategies/[slug]/versions/[number]": version(""),
   "/strategies/[slug]/versions/[number]/blocks/[block]": version("/blocks/1.1"),
+  "/strategies/[slug]/versions/[number]/changes": version("/changes"),
   "/strategies/[slug]/versions/[number]/content.json": version("/content.json").slice(0, 1),
   "/strategies/[slug]/versions/[number]/sections/[section]": version("/sections/1"),
 };

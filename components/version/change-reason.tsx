@@ -3,10 +3,14 @@ import type { VersionChange } from "@/db/version-changes";
 import { issueReference, responseWords } from "@/domain/issue";
 
 type Reasons = Pick<VersionChange, "summary" | "editorial" | "issues" | "issueCount">;
-type Props = { change: Reasons; answersHref?: string };
+type Props = {
+  change: Reasons;
+  /** Whether to lead from an issue to what the council answered. */
+  answers?: boolean;
+};
 
 /** Why a change was made: in one sentence, and the issues behind it; or that it is editorial; or that nobody has said. */
-export function ChangeReason({ change: { summary, editorial, issues, issueCount }, answersHref }: Props) {
+export function ChangeReason({ change: { summary, editorial, issues, issueCount }, answers = false }: Props) {
   const hidden = issueCount - issues.length;
   if (!editorial && issueCount === 0) {
     return (
@@ -19,7 +23,7 @@ export function ChangeReason({ change: { summary, editorial, issues, issueCount 
     <div className="snd-changed__why">
       {summary ? <p className="govuk-body govuk-!-margin-bottom-2">{summary}</p> : null}
       {editorial ? <p className="govuk-body">Editorial: no issue is behind this change.</p> : null}
-      {issues.length > 0 ? <IssueList issues={issues} answersHref={answersHref} /> : null}
+      {issues.length > 0 ? <IssueList issues={issues} answers={answers} /> : null}
       {hidden > 0 ? (
         <p className="snd-quiet">The issues behind this change are published with the council’s answers.</p>
       ) : null}
@@ -27,17 +31,21 @@ export function ChangeReason({ change: { summary, editorial, issues, issueCount 
   );
 }
 
-type ListProps = { issues: VersionChange["issues"]; answersHref: string | undefined };
+type ListProps = { issues: VersionChange["issues"]; answers: boolean };
 
-function IssueList({ issues, answersHref }: ListProps) {
+function IssueList({ issues, answers }: ListProps) {
   return (
     <>
       <p className="snd-caps">Because staff said</p>
       <ul className="govuk-list">
-        {issues.map(({ id, number, statement, responseCode }) => (
+        {issues.map(({ id, number, statement, responseCode, exerciseSlug }) => (
           <li key={id}>
             <span className="snd-num">{issueReference(number)}</span> {statement}{" "}
-            {responseCode ? <Answer href={answersHref}>{responseWords[responseCode]}</Answer> : null}
+            {responseCode ? (
+              <Answer href={answers ? `/exercises/${exerciseSlug}/feedback` : null}>
+                {responseWords[responseCode]}
+              </Answer>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -45,7 +53,7 @@ function IssueList({ issues, answersHref }: ListProps) {
   );
 }
 
-function Answer({ href, children }: { href: string | undefined; children: string }) {
+function Answer({ href, children }: { href: string | null; children: string }) {
   if (!href) return <span className="snd-quiet">{children}</span>;
   return (
     <a className="govuk-link" href={href}>

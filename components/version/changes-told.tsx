@@ -1,84 +1,75 @@
 import { When } from "@/components/ui/when";
 import type { Exercise } from "@/db/exercises";
-import type { VersionChange } from "@/db/version-changes";
 import type { VersionInList } from "@/db/versions";
+import type { ComparisonView } from "@/domain/comparison-view";
 import { countInWords } from "@/domain/counts-in-words";
-import type { ChangedSection } from "@/domain/version-change-words";
-import { ChangeEntry } from "./change-entry";
-import { ChangeReason } from "./change-reason";
+import { versionHref } from "@/domain/version-address";
+import { ChangedSections } from "./changed-sections";
+import { type Section, VersionComparison } from "./version-comparison";
+import { ViewLinks } from "./view-links";
 
-type ToldVersion = VersionInList & { sections: ChangedSection<VersionChange>[] };
 type Props = {
   exercise: Pick<Exercise, "slug" | "strategySlug" | "versionNumber">;
-  versions: readonly ToldVersion[];
+  version: VersionInList;
+  from: { number: string };
+  sections: readonly Section[];
+  view: ComparisonView;
+  /** Those before it that staff were told of too, the newest first. */
+  earlier: readonly VersionInList[];
 };
 
-/** What changed since the version that staff were asked about, for those who were asked. */
-export function ChangesTold({ exercise, versions }: Props) {
-  return versions.map((version) => (
-    <VersionTold key={version.number} exercise={exercise} version={version} />
-  ));
-}
-
-function VersionTold({ exercise, version }: { exercise: Props["exercise"]; version: ToldVersion }) {
-  const { number, publishedAt, sections } = version;
+/** What changed since the version that staff were asked about, for those who were asked: the newest version first. */
+export function ChangesTold({ exercise, version, from, sections, view, earlier }: Props) {
+  const { strategySlug, versionNumber } = exercise;
   const count = sections.reduce((sum, { changes }) => sum + changes.length, 0);
-  const discussed = exercise.versionNumber === number;
+  const [newer, older] = [
+    { strategySlug, number: version.number },
+    { strategySlug, number: from.number },
+  ];
   return (
-    <section aria-labelledby={`version-${number}`}>
-      <h2 className="govuk-heading-l" id={`version-${number}`}>
-        Version {number}
+    <section aria-labelledby="version">
+      <h2 className="govuk-heading-l" id="version">
+        Version {version.number}
       </h2>
       <p className="govuk-body snd-measure">
-        Published {publishedAt ? <When at={publishedAt} /> : null}, with {countInWords(count, "change")} in{" "}
-        {countInWords(sections.length, "section")}.{" "}
-        {discussed ? "This is the version that you comment on now. " : ""}
-        <a className="govuk-link" href={versionHref(exercise, number)}>
-          Read version {number} whole
+        Published {version.publishedAt ? <When at={version.publishedAt} /> : null}, with{" "}
+        {countInWords(count, "change")} since version {from.number}.{" "}
+        {versionNumber === version.number ? "This is the version that you comment on now. " : ""}
+        <a className="govuk-link" href={versionHref(newer)}>
+          Read version {version.number} whole
         </a>
         .
       </p>
-      <SectionLinks number={number} sections={sections} />
-      {sections.map((section) => (
-        <SectionTold key={section.stableId} slug={exercise.slug} section={section} />
-      ))}
+      <Earlier strategySlug={strategySlug} newest={version.number} earlier={earlier} />
+      <ChangedSections sections={sections} />
+      <ViewLinks view={view} href={(other) => `/exercises/${exercise.slug}/changes?view=${other}`} />
+      <VersionComparison from={older} to={newer} sections={sections} view={view} level={3} />
     </section>
   );
 }
 
-function versionHref({ strategySlug }: Props["exercise"], number: string): string {
-  return `/strategies/${strategySlug}/versions/${number}`;
-}
+type EarlierProps = { strategySlug: string; newest: string; earlier: readonly VersionInList[] };
 
-function SectionLinks({ sections, number }: { sections: ToldVersion["sections"]; number: string }) {
-  if (sections.length < 3) return null;
+function Earlier({ strategySlug, newest, earlier }: EarlierProps) {
+  if (earlier.length === 0) return null;
+  const address = (number: string) => `${versionHref({ strategySlug, number })}/changes`;
+  const first = earlier.at(-1);
   return (
-    <nav aria-label={`Sections that changed in version ${number}`}>
-      <ul className="govuk-list">
-        {sections.map(({ stableId, title, changes }) => (
-          <li key={stableId}>
-            <a className="govuk-link" href={`#changes-${stableId}`}>
-              {title}
-            </a>{" "}
-            <span className="snd-quiet">{countInWords(changes.length, "change")}</span>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-function SectionTold({ section, slug }: { section: ChangedSection<VersionChange>; slug: string }) {
-  return (
-    <section aria-labelledby={`changes-${section.stableId}`} className="govuk-!-margin-bottom-8">
-      <h3 className="govuk-heading-m" id={`changes-${section.stableId}`}>
-        {section.title}
-      </h3>
-      {section.changes.map((change) => (
-        <ChangeEntry key={change.number} change={change} level={4}>
-          <ChangeReason change={change} answersHref={`/exercises/${slug}/feedback`} />
-        </ChangeEntry>
+    <ul className="govuk-list">
+      {earlier.map(({ number }) => (
+        <li key={number}>
+          <a className="govuk-link" href={address(number)}>
+            What changed in version {number}
+          </a>
+        </li>
       ))}
-    </section>
+      {first?.supersedesNumber ? (
+        <li>
+          <a className="govuk-link" href={`${address(newest)}?from=${first.supersedesNumber}`}>
+            Everything that changed from version {first.supersedesNumber} to {newest}
+          </a>
+        </li>
+      ) : null}
+    </ul>
   );
 }

@@ -26,9 +26,9 @@ export function PublishedFacts({ version }: { version: Version }) {
           .
         </InsetText>
       ) : null}
-      {version.onTeam && version.changeCount > 0 ? (
+      {supersedesNumber ? (
         <p className="govuk-body">
-          <a className="govuk-link" href={`/manage${address}/changes`}>
+          <a className="govuk-link" href={`${address}/changes`}>
             What changed since version {supersedesNumber}
           </a>
         </p>

@@ -1,27 +1,30 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { compareVersions } from "@/app/strategies/compare";
 import { getViewer } from "@/auth/viewer";
 import { Page } from "@/components/layout/page";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { ChangesTold } from "@/components/version/changes-told";
 import { findExercise } from "@/db/exercises";
-import { listChanges } from "@/db/version-changes";
-import { listVersionContent, listVersions, type VersionInList } from "@/db/versions";
+import { listVersions } from "@/db/versions";
 import { exerciseAddress } from "@/domain/exercise-input";
-import type { Viewer } from "@/domain/person";
 import { changedVersions } from "@/domain/version-chain";
-import { changedSections } from "@/domain/version-change-words";
+import { comparisonQuery } from "@/domain/version-input";
 
 export const metadata: Metadata = { title: "What changed" };
 
-export default async function ExerciseChangesPage({ params }: PageProps<"/exercises/[slug]/changes">) {
+type Props = PageProps<"/exercises/[slug]/changes">;
+
+export default async function ExerciseChangesPage({ params, searchParams }: Props) {
   const address = exerciseAddress.safeParse(await params);
+  const { view } = comparisonQuery.parse(await searchParams);
   const viewer = await getViewer();
   const exercise = address.success ? await findExercise(viewer, address.data.slug) : null;
   if (!exercise) notFound();
-  const versions = changedVersions(await listVersions(viewer, exercise.strategyId), exercise);
-  const told = await Promise.all(versions.map((version) => tell(viewer, version)));
+  const versions = await listVersions(viewer, exercise.strategyId);
+  const [newest, ...earlier] = changedVersions(versions, exercise);
+  const told = newest ? await compareVersions(viewer, versions, { to: newest.number }) : null;
 
   return (
     <Page
@@ -31,7 +34,9 @@ export default async function ExerciseChangesPage({ params }: PageProps<"/exerci
       ]}
     >
       <PageHeading caption={exercise.title}>What changed in the draft</PageHeading>
-      {told.length === 0 ? (
+      {newest && told ? (
+        <ChangesTold exercise={exercise} version={newest} {...told} view={view} earlier={earlier} />
+      ) : (
         <EmptyState
           action={
             <a className="govuk-link" href={`/exercises/${exercise.slug}`}>
@@ -43,19 +48,7 @@ export default async function ExerciseChangesPage({ params }: PageProps<"/exerci
             ? `No newer version than ${exercise.versionNumber} has been published yet. When it is, every change is listed here with the reason for it.`
             : "No draft has been chosen for this exercise yet."}
         </EmptyState>
-      ) : (
-        <ChangesTold exercise={exercise} versions={told} />
       )}
     </Page>
   );
-}
-
-/** A version’s changes in words, from the one that it supersedes. */
-async function tell(viewer: Viewer, version: VersionInList) {
-  const [changes, before, after] = await Promise.all([
-    listChanges(viewer, version.id),
-    version.supersedesId === null ? [] : listVersionContent(viewer, version.supersedesId),
-    listVersionContent(viewer, version.id),
-  ]);
-  return { ...version, sections: changedSections(changes, before, after) };
 }

@@ -5,6 +5,7 @@ import { cache } from "react";
 import { WordsOrNothing } from "@/app/contributions/words-or-nothing";
 import { getViewer } from "@/auth/viewer";
 import { Page } from "@/components/layout/page";
+import { ChangedSince } from "@/components/section/changed-since";
 import { SectionContents } from "@/components/section/section-contents";
 import { SectionLead } from "@/components/section/section-lead";
 import { SectionTitle } from "@/components/section/section-title";
@@ -43,6 +44,7 @@ export default async function SectionPage(props: Props) {
       <div className="snd-reader">
         <div className="snd-reader__text">
           <SectionTitle section={section} of={contents.length} version={version} />
+          <ChangedSince since={page.changedSince} version={version} section={section} />
           <SectionLead slug={exercise.slug} refusal={refusal} closesAt={exercise.closesAt} />
           <SectionBody page={page} view={view} refusal={refusal} formKey={randomUUID()} />
           <Pagination {...stepsFrom(section.number, contents, address)} label="Sections before and after" />

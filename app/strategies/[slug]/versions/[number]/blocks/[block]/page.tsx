@@ -40,7 +40,7 @@ export default async function VersionBlockPage({ params }: Props) {
       <PageHeading caption={`${version.strategyTitle}, version ${version.number}`}>
         {blockName(block)}
       </PageHeading>
-      <div className="snd-quoted snd-block__text">
+      <div className="snd-alone snd-block__text">
         <DraftBlock content={block.content} />
       </div>
       <p className="govuk-body">
