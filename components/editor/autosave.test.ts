@@ -15,7 +15,7 @@ function writing(...answers: (SaveAnswer | "unreachable")[]) {
     async () => {
       const sent = text.now;
       await new Promise((resolve) => setTimeout(resolve, 500));
-      const answer = answers.shift() ?? { outcome: "saved" };
+      const answer = answers.shift() ?? { outcome: "saved", at: "2:03pm" };
       if (answer === "unreachable") throw new Error("no network");
       if (answer.outcome === "saved") text.stored.push(sent);
       return answer;

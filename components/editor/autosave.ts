@@ -1,6 +1,6 @@
 /** What became of one attempt to store what was written. */
 export type SaveAnswer =
-  | { outcome: "saved" }
+  | { outcome: "saved"; at: string }
   | { outcome: "refused"; reason: string }
   | { outcome: "conflict" };
 
@@ -8,7 +8,7 @@ export type SaveState =
   | { is: "unchanged" }
   | { is: "waiting" }
   | { is: "saving" }
-  | { is: "saved"; at: Date }
+  | { is: "saved"; at: string }
   | { is: "failed"; reason: string }
   | { is: "conflict" };
 
@@ -68,6 +68,6 @@ export function autosave(save: () => Promise<SaveAnswer>, tell: (state: SaveStat
 const unreachable = "the service could not be reached";
 
 function stateAfter(answer: SaveAnswer): SaveState {
-  if (answer.outcome === "saved") return { is: "saved", at: new Date() };
+  if (answer.outcome === "saved") return { is: "saved", at: answer.at };
   return answer.outcome === "conflict" ? { is: "conflict" } : { is: "failed", reason: answer.reason };
 }

@@ -8,10 +8,8 @@ import { KeyboardHelp } from "./keyboard-help";
 import { LinkForm } from "./link-form";
 import { PictureForm } from "./picture-form";
 
-type Props = { editor: Editor; onChange: () => void };
-
 /** The text of a section with the toolbar above it. */
-export function DraftEditor({ editor, onChange }: Props) {
+export function DraftEditor({ editor }: { editor: Editor }) {
   const place = useRef<HTMLDivElement>(null);
   const [linking, setLinking] = useState(false);
   const [, look] = useReducer((count: number) => count + 1, 0);
@@ -34,13 +32,6 @@ export function DraftEditor({ editor, onChange }: Props) {
       editor.unmount();
     };
   }, [editor]);
-
-  useEffect(() => {
-    editor.on("update", onChange);
-    return () => {
-      editor.off("update", onChange);
-    };
-  }, [editor, onChange]);
 
   const picture = pictureIn(editor);
   return (

@@ -44,7 +44,9 @@ const link = Mark.create({
   name: "link",
   priority: 1000,
   inclusive: false,
-  addAttributes: () => ({ href: { default: "", parseHTML: (element) => element.getAttribute("href") } }),
+  addAttributes: () => ({
+    href: { default: "", parseHTML: (element) => safeHref(element.getAttribute("href") ?? "") },
+  }),
   parseHTML: () => [
     { tag: "a[href]", getAttrs: (element) => safeHref(element.getAttribute("href") ?? "") !== null && null },
   ],

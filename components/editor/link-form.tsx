@@ -1,72 +1,69 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import { type KeyboardEvent, type SubmitEvent, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
-import { TextInput } from "@/components/ui/text-input";
 import { safeHref } from "@/domain/block";
 import { removeLink, setLink } from "./commands";
+import { OwnForm } from "./own-form";
+import { WordsField, wordsIn } from "./words-field";
 
 type Props = { editor: Editor; onClose: () => void };
 
-/** Where the selected words lead. It opens under the toolbar, and Escape closes it. */
+/** Where the selected words lead. It opens under the toolbar. */
 export function LinkForm({ editor, onClose }: Props) {
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
-    document.getElementById("link-href")?.focus();
+    document.getElementById(field)?.focus();
   }, []);
-  const close = () => {
+  const leave = () => {
     onClose();
     editor.commands.focus();
   };
-  const send = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const href = safeHref(String(new FormData(event.currentTarget).get("href")));
+  const send = () => {
+    const href = safeHref(wordsIn(field));
     if (href) {
       setLink(editor, href);
       return onClose();
     }
     setProblem("Enter an address that begins with https://, mailto:, tel:, / or #");
-    document.getElementById("link-href")?.focus();
-  };
-  const leave = (event: KeyboardEvent) => {
-    if (event.key === "Escape") close();
+    document.getElementById(field)?.focus();
   };
   const { href } = editor.getAttributes("link");
+  const wordless = editor.state.selection.empty && !href;
   return (
-    <form className="snd-editor__form" aria-label="Link" onSubmit={send} onKeyDown={leave} noValidate={true}>
-      <TextInput
-        name="href"
-        id="link-href"
+    <OwnForm label="Link" onSend={send} onLeave={leave}>
+      <WordsField
+        id={field}
         label="Where the link leads"
-        hint={
-          editor.state.selection.empty && !href
-            ? "No words are selected, so the address will be its words."
-            : undefined
-        }
-        value={href}
+        hint={wordless ? "No words are selected, so the address will be its words." : undefined}
+        value={href ?? ""}
         problem={problem}
       />
       <div className="govuk-button-group">
-        <button type="submit" className={buttonClass("primary")}>
-          Set the link
-        </button>
+        <OwnButton onClick={send}>Set the link</OwnButton>
         {href ? (
-          <button
-            type="button"
-            className={buttonClass("secondary")}
+          <OwnButton
             onClick={() => {
               removeLink(editor);
               onClose();
             }}
           >
             Remove the link
-          </button>
+          </OwnButton>
         ) : null}
-        <button type="button" className={buttonClass("secondary")} onClick={close}>
-          Cancel
-        </button>
+        <OwnButton onClick={leave}>Cancel</OwnButton>
       </div>
-    </form>
+    </OwnForm>
+  );
+}
+
+const field = "link-href";
+
+function OwnButton({ onClick, children }: { onClick: () => void; children: string }) {
+  return (
+    <button type="button" className={buttonClass("secondary")} onClick={onClick}>
+      {children}
+    </button>
   );
 }

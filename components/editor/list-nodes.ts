@@ -2,7 +2,7 @@ import { type Attribute, Node } from "@tiptap/core";
 
 const start: Attribute = {
   default: 1,
-  parseHTML: (list) => (list instanceof HTMLOListElement ? list.start : 1),
+  parseHTML: (list) => (list instanceof HTMLOListElement ? Math.max(0, list.start) : 1),
   renderHTML: (attributes) => (attributes.start === 1 ? {} : { start: attributes.start }),
 };
 
@@ -42,7 +42,11 @@ const listItem = Node.create({
   parseHTML: () => [{ tag: "li" }],
   renderHTML: ({ HTMLAttributes }) => ["li", HTMLAttributes, 0],
   addKeyboardShortcuts() {
-    return { Enter: () => this.editor.commands.splitListItem(this.name, { checked: null }) };
+    const next = () => {
+      const { checked = null } = this.editor.getAttributes(this.name);
+      return this.editor.commands.splitListItem(this.name, { checked: checked === null ? null : false });
+    };
+    return { Enter: next };
   },
 });
 

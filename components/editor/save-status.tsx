@@ -1,4 +1,3 @@
-import { timeInWords } from "@/domain/dates-in-words";
 import type { SaveState } from "./autosave";
 
 /** What became of what was written, told politely while the person goes on. */
@@ -19,7 +18,7 @@ function inWords(state: SaveState): string {
     case "saving":
       return "Saving";
     case "saved":
-      return `Saved at ${timeInWords(state.at)}`;
+      return `Saved at ${state.at}`;
     case "failed":
       return `Not saved: ${state.reason}. What you wrote is still here.`;
     case "conflict":
