@@ -48,6 +48,7 @@ const draft = {
     ),
   ],
   findings: [],
+  tables: [],
 };
 
 describe("a file that is brought in", () => {
@@ -75,6 +76,9 @@ describe("a file that is brought in", () => {
     const [kept] = await steward().execute(sql`select file from draft_imports where id = ${id}`);
     expect(kept?.file).toBeNull();
     expect(await updateReadingStarted(exercise.lead, id)).toBeNull();
+    // Nor is what was read lost to another file: it is confirmed or given up first.
+    expect(await arrive(exercise.lead)).toBeNull();
+    await deleteDraftImport(exercise.lead, id);
   });
 
   test("keeps what was chosen until somebody comes back", async () => {
@@ -88,7 +92,7 @@ describe("a file that is brought in", () => {
     await deleteDraftImport(exercise.lead, id);
   });
 
-  test("gives way to another once it is read, and is gone when it is given up", async () => {
+  test("gives way to another once it is refused, and is gone when it is given up", async () => {
     const id = (await arrive(exercise.lead)) ?? 0;
     expect(id).toBeGreaterThan(0);
     await updateRead(exercise.lead, id, { refusal: "The selected file is not a Word document" });

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { type ReadDraft, readingGivenUpAfter } from "@/domain/draft-import";
 import type { Person } from "@/domain/person";
 import type { Picture } from "@/domain/picture";
@@ -44,15 +44,15 @@ export type NewDraftImport = {
 };
 
 /**
- * Keeps a file that arrived, to be read. It takes the place of one that was read already or refused; the id of the
- * new one, or null while another is being read.
+ * Keeps a file that arrived, to be read. It takes the place of one that was refused; the id of the new one, or null
+ * while another is being read or confirmed.
  */
 export async function insertDraftImport(person: Person, arrived: NewDraftImport): Promise<number | null> {
   const { strategyId } = arrived;
   return asViewer(person, async (tx) => {
     await tx
       .delete(draftImports)
-      .where(and(eq(draftImports.strategyId, strategyId), sql`${draftImports.readAt} is not null`));
+      .where(and(eq(draftImports.strategyId, strategyId), isNotNull(draftImports.refusal)));
     const [row] = await tx
       .insert(draftImports)
       .values({ ...arrived, fileSize: arrived.file.byteLength, createdBy: person.id })

@@ -41,6 +41,7 @@ const draftOf = (sha256: string) => ({
     },
   ].map(numberedSection),
   findings: [],
+  tables: [],
 });
 
 async function bringIn(strategyId: number, shown: ReturnType<typeof picture>, kept = [shown]) {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { type BlockContent, type Inline, inlineText, type ListItem } from "@/domain/block";
-import { descriptionOf, inlinesOf } from "./word-inlines";
+import { inlinesOf, pictureOf } from "./word-inlines";
 import { allElements, elementsIn, property, tell, type WordReading, wordsIn } from "./word-reading";
 
 const blockTags = /^(?:p|ul|ol|table|blockquote|h[1-6])$/;
@@ -40,7 +40,7 @@ function blocksOfElement(element: Element, reading: WordReading): BlockContent[]
 function paragraphBlock(nodes: readonly ElementContent[], reading: WordReading): BlockContent[] {
   const [only, ...more] = nodes.filter((node) => node.type !== "text" || node.value.trim() !== "");
   if (only?.type === "element" && only.tagName === "img" && more.length === 0)
-    return [{ kind: "figure", alt: descriptionOf(only, reading), src: "", caption: null }];
+    return [{ kind: "figure", ...pictureOf(only, reading), caption: null }];
   const inlines = inlinesOf(nodes, reading);
   return hasContent(inlines) ? [{ kind: "paragraph", inlines }] : [];
 }
@@ -84,18 +84,18 @@ function ownCells(table: Element): Element[] {
   return ownRows(table).flatMap(({ children }) => elementsIn(children));
 }
 
-/** The first row is the heading row, whether or not Word was told so. Merged cells are spread over empty ones. */
+/** The first row is taken for the header, which is asked unless Word was told so. Merged cells are spread over empty ones. */
 function tableBlock(table: Element, reading: WordReading): BlockContent[] {
   const layout = unwrapped(table);
   if (layout) return blocksOf(layout, reading);
   const cells = ownCells(table);
   const [header = [], ...rows] = gridOf(ownRows(table), reading);
   const name = `The table that begins “${inlineText(header.flat()).slice(0, 60)}”`;
-  if (!cells.some(({ tagName }) => tagName === "th"))
-    tell(reading, "table", `${name} has no heading row; its first row is used as one`);
   if (cells.some((cell) => spanOf(cell, "colSpan") > 1 || spanOf(cell, "rowSpan") > 1))
     tell(reading, "table", `${name} had merged cells; their words stand in the first of them`);
-  return [{ kind: "table", align: header.map(() => null), header, rows }];
+  const read: BlockContent = { kind: "table", align: header.map(() => null), header, rows };
+  if (!cells.some(({ tagName }) => tagName === "th")) reading.unheaded.add(read);
+  return [read];
 }
 
 function gridOf(rows: readonly Element[], reading: WordReading): Inline[][][] {
@@ -138,7 +138,7 @@ function linesOf(block: BlockContent): Inline[][] {
     case "quote":
       return block.blocks.flatMap(linesOf);
     case "figure":
-      return [[{ type: "image", alt: block.alt, src: "" }]];
+      return [[{ type: "image", alt: block.alt, src: block.src }]];
     case "table":
       return [block.header, ...block.rows].map((row) =>
         row.flatMap((cell, at): Inline[] => (at === 0 ? cell : [{ type: "text", text: " " }, ...cell])),

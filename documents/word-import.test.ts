@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import JSZip from "jszip";
 import { describe, expect, test } from "vitest";
+import { buildWordFile } from "@/fixtures/build-word";
 import type { ImportedDraft } from "./markdown-import";
-import { importWord } from "./word-import";
+import { type ImportedWord, importWord } from "./word-import";
 
 /** Real bytes through the real thread: each test writes a small Word file of its own. */
 
@@ -41,7 +43,7 @@ async function wordFile(
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }
 
-async function imported(...file: Parameters<typeof wordFile>): Promise<ImportedDraft> {
+async function imported(...file: Parameters<typeof wordFile>): Promise<ImportedWord> {
   const read = await importWord(await wordFile(...file));
   if ("refusal" in read) throw new Error(read.refusal);
   return read;
@@ -127,14 +129,60 @@ describe("blocks", () => {
     expect(last).toMatchObject({ kind: "footnotes", text: "See the map." });
   });
 
-  test("the first row of a table is its heading row, which is told", async () => {
-    const row = (...cells: string[]) =>
-      `<w:tr>${cells.map((cell) => `<w:tc>${text(cell)}</w:tc>`).join("")}</w:tr>`;
-    const draft = await imported(`<w:tbl>${row("Year", "Homes")}${row("2030", "4,000")}</w:tbl>`);
-    expect(draft.sections[0]?.blocks[0]?.content).toMatchObject({
-      header: [[{ text: "Year" }], [{ text: "Homes" }]],
-    });
-    expect(told(draft, "table")).toHaveLength(1);
+  test("a table says whether Word was told that its first row is a header", async () => {
+    const row = (cells: string[], look = "") =>
+      `<w:tr>${look}${cells.map((cell) => `<w:tc>${text(cell)}</w:tc>`).join("")}</w:tr>`;
+    const told = row(["Year", "Homes"], "<w:trPr><w:tblHeader/></w:trPr>");
+    const table = (first: string) => `<w:tbl>${first}${row(["2030", "4,000"])}</w:tbl>`;
+    const draft = await imported(`${table(told)}${plain}${table(row(["Year", "Homes"]))}`);
+    const [first, , last] = draft.sections[0]?.blocks ?? [];
+    for (const block of [first, last])
+      expect(block?.content).toMatchObject({ header: [[{ text: "Year" }], [{ text: "Homes" }]] });
+    expect(draft.tables).toEqual([1]);
+  });
+
+  test("a picture is kept once, with its description and its caption, and who took it is not", async () => {
+    const file = await buildWordFile([
+      { text: "Skills", style: "Heading1" },
+      { picture: "square", alt: "Homes by year" },
+      { text: "Figure 1: homes", style: "Caption" },
+      { picture: "square" },
+      { text: "We train." },
+    ]);
+    const read = await importWord(file);
+    if ("refusal" in read) throw new Error(read.refusal);
+    const [kept, ...others] = read.pictures;
+    expect(others).toEqual([]);
+    expect(kept?.sha256).toBe(
+      createHash("sha256")
+        .update(kept?.bytes ?? "")
+        .digest("hex"),
+    );
+    const src = `/pictures/${kept?.sha256}`;
+    const [section] = read.sections;
+    expect(section?.blocks.map(({ content }) => content)).toMatchObject([
+      { kind: "figure", alt: "Homes by year", src, caption: "Figure 1: homes" },
+      { kind: "figure", alt: "", src, caption: null },
+      { kind: "paragraph" },
+    ]);
+    expect(told(read, "picture")).toEqual([]);
+  });
+
+  test("a picture that no browser shows is told, with its description", async () => {
+    const file = await buildWordFile(
+      [
+        { text: "Skills", style: "Heading1" },
+        { picture: "square", alt: "A map" },
+      ],
+      {
+        "word/media/square.png": "<svg/>",
+      },
+    );
+    const read = await importWord(file);
+    if ("refusal" in read) throw new Error(read.refusal);
+    expect(read.pictures).toEqual([]);
+    expect(read.sections[0]?.blocks[0]?.content).toMatchObject({ kind: "figure", alt: "A map", src: "" });
+    expect(told(read, "picture")[0]).toContain("A map");
   });
 
   test("a link that is a script keeps its words alone", async () => {

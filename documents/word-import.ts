@@ -1,4 +1,7 @@
+import { tablesIn } from "@/domain/block-parts";
+import type { ReadDraft } from "@/domain/draft-import";
 import { numberedSection } from "@/domain/draft-outline";
+import type { Picture } from "@/domain/picture";
 import type { Finding, ImportedDraft, ImportRefusal } from "./markdown-import";
 import { mostSections } from "./markdown-limits";
 import type { WordFinding, WordReading } from "./word-reading";
@@ -7,13 +10,16 @@ import { readInThread, type WordContents } from "./word-thread";
 
 const mostBytes = 25_000_000;
 
+/** The pictures are those that the draft shows; `tables` are those whose first row nobody calls a header. */
+export type ImportedWord = ImportedDraft & Pick<ReadDraft, "tables"> & { pictures: Picture[] };
+
 /**
  * Reads a strategy draft from a Word file (.docx) into numbered sections of numbered blocks. Who wrote it is not
  * read; hidden words, deletions and comments are not in the text, and findings say so. Returns a refusal in one
  * sentence for a file that is not a Word document, is over 25 MB, holds macros or embedded programs, or was made to
  * cost time or memory; whatever the bytes are, nothing is thrown.
  */
-export async function importWord(bytes: Uint8Array): Promise<ImportedDraft | ImportRefusal> {
+export async function importWord(bytes: Uint8Array): Promise<ImportedWord | ImportRefusal> {
   const refusal = bytesRefusal(bytes);
   if (refusal !== null) return { refusal };
   const contents = await readInThread(bytes);
@@ -22,6 +28,8 @@ export async function importWord(bytes: Uint8Array): Promise<ImportedDraft | Imp
   const reading: WordReading = {
     findings: [],
     headingsSeen: 0,
+    pictures: new Map(contents.pictures.map((picture) => [picture.sha256, picture])),
+    unheaded: new Set(),
     notes: notesIn(contents.tree),
     noteNumbers: new Map(),
     waitingNotes: [],
@@ -35,7 +43,14 @@ export async function importWord(bytes: Uint8Array): Promise<ImportedDraft | Imp
     return { refusal: `The selected file must have ${mostSections} sections or fewer` };
   const empty = sections.filter(({ blocks }) => blocks.length === 0).map(emptyFinding);
   const findings = [...wholeFindings(contents), ...reading.findings, ...empty, ...commentFindings(contents)];
-  return { title, sections: sections.map(numberedSection), findings: placed(findings, sections) };
+  const numbered = sections.map(numberedSection);
+  return {
+    title,
+    sections: numbered,
+    findings: placed(findings, sections),
+    tables: tablesIn(numbered).flatMap((table, at) => (reading.unheaded.has(table) ? [at] : [])),
+    pictures: contents.pictures.map(({ sha256, type, bytes: kept }) => ({ sha256, type, bytes: kept })),
+  };
 }
 
 function bytesRefusal(bytes: Uint8Array): string | null {

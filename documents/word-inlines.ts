@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { type Inline, inlineText, type Mark, safeHref } from "@/domain/block";
+import { pictureHref } from "@/domain/picture";
 import { joined } from "./joined-inlines";
 import { property, tell, type WordReading } from "./word-reading";
 
@@ -19,12 +20,17 @@ export function inlinesOf(
   return joined(nodes.flatMap((node) => inlinesOfNode(node, reading, marks)));
 }
 
-/** The description of a picture, which is all that is kept of it. */
-export function descriptionOf(image: Element, reading: WordReading): string {
+/** Where a picture is served and how it is described, which is all that is kept of one that no browser shows. */
+export function pictureOf(image: Element, reading: WordReading): { alt: string; src: string } {
   const alt = property(image, "alt").replaceAll(/\s+/g, " ").trim();
+  const picture = reading.pictures.get(property(image, "src"));
+  if (picture) {
+    if (picture.moves) tell(reading, "picture", "A moving picture is kept as its first frame");
+    return { alt, src: pictureHref(picture.sha256) };
+  }
   const kept = alt ? `Its description is kept: “${alt}”` : "It has no description: write what it shows";
-  tell(reading, "picture", `A picture is not brought in. ${kept}`);
-  return alt || "Picture without a description";
+  tell(reading, "picture", `A picture is not brought in: it is not PNG, JPEG or GIF. ${kept}`);
+  return { alt: alt || "Picture without a description", src: "" };
 }
 
 function inlinesOfNode(node: ElementContent, reading: WordReading, marks: readonly Mark[]): Inline[] {
@@ -32,7 +38,7 @@ function inlinesOfNode(node: ElementContent, reading: WordReading, marks: readon
   if (node.type !== "element") return [];
   const { tagName, children } = node;
   if (tagName === "br") return [{ type: "break" }];
-  if (tagName === "img") return [{ type: "image", alt: descriptionOf(node, reading), src: "" }];
+  if (tagName === "img") return [{ type: "image", ...pictureOf(node, reading) }];
   if (tagName === "a") return linkNode(node, reading, marks);
   const mark = markOf.get(tagName);
   return inlinesOf(children, reading, mark ? [...marks, mark] : marks);

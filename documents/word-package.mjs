@@ -1,12 +1,15 @@
 import { Buffer } from "node:buffer";
 import yauzl from "yauzl";
-import { isTooLargeToDraw } from "./word-pictures.mjs";
+import { cleanPicture } from "./word-pictures.mjs";
 import { refuse, WordRefusal } from "./word-refusal.mjs";
 
 const mostEntries = 1500;
 const mostPartBytes = 60_000_000;
 const mostBytes = 150_000_000;
 const mostPictures = 600;
+/** More than anybody should be asked to draw: of one picture, and of all that one page of a draft could show. */
+const mostPixels = 40_000_000;
+const mostPixelsInAll = 400_000_000;
 /** XML seldom shrinks to less than a twentieth; what shrinks to a hundred-and-fiftieth was made to be unpacked. */
 const mostRatio = 150;
 const smallestRatioTold = 1_000_000;
@@ -21,23 +24,31 @@ const withObjects =
 
 const read =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document\d*|styles|numbering|footnotes|endnotes|comments)\.xml|word\/_rels\/(?:document\d*|footnotes|endnotes)\.xml\.rels)$/i;
-const pictures = /^word\/media\/[^/]+\.(?:png|jpe?g|gif)$/i;
+const shown = /^word\/media\/[^/]+\.(?:png|jpe?g|gif)$/i;
 /** Parts that every Word file has and that hold no words of the document, or nothing that may be read (who wrote it). */
 const ordinary =
   /^(?:docProps|customXml|word\/theme|word\/_rels|word\/glossary)\/|^word\/(?:settings|webSettings|fontTable|stylesWithEffects|comments\w+|people|header\d*|footer\d*)\.xml|\.rels$/i;
 
 /**
  * Opens a Word file with suspicion: names, sizes as they unpack, passwords, macros and embedded programs are looked
- * at before any part is. Returns the few parts that are read, by name, and the names of those that were left out.
+ * at before any part is. Returns the few parts that are read and the pictures, both by name, and the names of what was
+ * left out.
  */
 export async function openPackage(bytes) {
-  const opened = { parts: new Map(), dropped: [], names: new Set(), total: 0, pictures: 0 };
+  const opened = {
+    parts: new Map(),
+    pictures: new Map(),
+    dropped: [],
+    names: new Set(),
+    total: 0,
+    pixels: 0,
+  };
   for await (const entry of entriesOf(Buffer.from(bytes))) take(entry, opened);
-  const { parts, dropped } = opened;
+  const { parts, pictures, dropped } = opened;
   const types = parts.get("[Content_Types].xml")?.toString("latin1") ?? refuse(notWord);
   if (/macroEnabled|vbaProject/i.test(types)) refuse(withMacros);
   if (!/wordprocessingml\.document\.main\+xml/.test(types)) refuse(notWord);
-  return { parts, dropped };
+  return { parts, pictures, dropped };
 }
 
 function take({ name, content }, opened) {
@@ -48,14 +59,19 @@ function take({ name, content }, opened) {
   opened.total += content.length;
   if (opened.total > mostBytes) refuse(tooBig);
   if (read.test(name)) opened.parts.set(name, content);
-  else if (pictures.test(name)) takePicture(content, opened);
+  else if (shown.test(name)) takePicture(name, content, opened);
   else if (!ordinary.test(name)) opened.dropped.push(name);
 }
 
-function takePicture(content, opened) {
-  opened.pictures += 1;
-  if (opened.pictures > mostPictures) refuse("The selected file has too many pictures to be read");
-  if (isTooLargeToDraw(content)) refuse("The selected file has a picture that is too large");
+function takePicture(name, content, opened) {
+  const picture = cleanPicture(content);
+  if (!picture) return opened.dropped.push(name);
+  const pixels = picture.width * picture.height;
+  opened.pictures.set(name, picture);
+  opened.pixels += pixels;
+  if (pixels > mostPixels) refuse("The selected file has a picture that is too large");
+  if (opened.pictures.size > mostPictures || opened.pixels > mostPixelsInAll)
+    refuse("The selected file has too many pictures to be read");
 }
 
 function refuseName(name) {

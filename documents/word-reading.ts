@@ -1,5 +1,7 @@
 import type { Element, ElementContent, Nodes } from "hast";
+import type { BlockContent } from "@/domain/block";
 import type { FindingKind } from "./markdown-reading";
+import type { WordPicture } from "./word-thread";
 
 /** Something that was changed, left out or needs a look; `after` counts the headings before it, -1 is the whole. */
 export type WordFinding = { kind: FindingKind; message: string; after: number };
@@ -8,6 +10,9 @@ export type WordFinding = { kind: FindingKind; message: string; after: number };
 export type WordReading = {
   findings: WordFinding[];
   headingsSeen: number;
+  pictures: ReadonlyMap<string, WordPicture>;
+  /** The tables of which Word was not told that their first row is a header. */
+  unheaded: Set<BlockContent>;
   notes: ReadonlyMap<string, Element>;
   noteNumbers: Map<string, number>;
   /** Notes that were referred to and wait to be printed at the end of their section. */

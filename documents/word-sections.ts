@@ -35,7 +35,7 @@ export function draftOf(tree: Root, headings: readonly WordHeading[], reading: W
   };
   for (const node of topNodes(tree)) {
     if (node.type === "element" && /^h[1-6]$/.test(node.tagName)) writeHeading(node, writing, reading);
-    else writeBlocks(blocksOf([node], reading), writing);
+    else if (!isWrittenUnder(node, writing, reading)) writeBlocks(blocksOf([node], reading), writing);
   }
   const notes = [...printNotes(reading), ...unusedNotes(reading)];
   if (notes.length > 0) current(writing).notes.push(...notes);
@@ -67,6 +67,15 @@ function current({ draft }: Writing): WordSection {
 
 function writeBlocks(blocks: BlockContent[], writing: Writing): void {
   if (blocks.length > 0) current(writing).blocks.push(...blocks);
+}
+
+/** Whether a paragraph is the caption of the picture before it, which then has it. */
+function isWrittenUnder(node: ElementContent, { draft }: Writing, reading: WordReading): boolean {
+  if (node.type !== "element" || ![node.properties.className].flat().includes("caption")) return false;
+  const last = draft.sections.at(-1)?.blocks.at(-1);
+  if (last?.kind !== "figure" || last.caption !== null) return false;
+  last.caption = inlineText(inlinesOf(node.children, reading)) || null;
+  return true;
 }
 
 function writeHeading(node: Element, writing: Writing, reading: WordReading): void {

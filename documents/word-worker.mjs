@@ -1,5 +1,6 @@
 // Reads one Word file and ends: it runs in a thread of its own, with little memory and little time, and hands back a
 // tree of elements with no scripts, addresses or files behind it that anybody has followed.
+import { createHash } from "node:crypto";
 import { parentPort, workerData } from "node:worker_threads";
 import { fromHtml } from "hast-util-from-html";
 import JSZip from "jszip";
@@ -21,6 +22,7 @@ const styleMap = [
   ...levels.slice(0, 6).map((level) => `p.SoundingsGuess${level} => h${level}:fresh`),
   "p.Soundings0 => h1.title:fresh",
   "p.SoundingsGuess0 => h1.title:fresh",
+  "p[style-name='Caption'] => p.caption:fresh",
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
 ];
@@ -33,7 +35,7 @@ try {
 }
 
 async function read(bytes) {
-  const { parts, dropped } = await openPackage(bytes);
+  const { parts, pictures, dropped } = await openPackage(bytes);
   const mainName = [...parts.keys()].find((name) => /^word\/document\d*\.xml$/i.test(name));
   const main = readXml(parts.get(mainName) ?? refuse("The selected file must be a Word document (.docx)"));
   const styles = readStyles(parts.get("word/styles.xml"));
@@ -43,8 +45,9 @@ async function read(bytes) {
   const comments = commentsOf(parts.get("word/comments.xml"), main);
 
   const { zip, met } = cleaned({ parts, mainName, main, styles, headings });
-  const tree = await treeOf(await zip.generateAsync({ type: "nodebuffer" }));
-  return { tree, dropped, ...joined(met), ...placed(headings, comments) };
+  for (const name of pictures.keys()) zip.file(name, name);
+  const { tree, met: seen } = await treeOf(await zip.generateAsync({ type: "nodebuffer" }), pictures);
+  return { tree, pictures: seen, dropped, ...joined(met), ...placed(headings, comments) };
 }
 
 /** A copy of the file that holds only what is read, without comments and what readers do not see. */
@@ -80,17 +83,30 @@ function relationshipEdits(name, { root }) {
     }));
 }
 
-async function treeOf(buffer) {
+/** Each picture stands in the zip as its own name: its bytes are looked up, and those that are shown are handed on. */
+async function treeOf(buffer, pictures) {
+  const met = new Map();
+  const convertImage = mammoth.images.imgElement(async (image) => {
+    const picture = pictures.get(await nameOf(image));
+    if (!picture) return { src: "" };
+    picture.sha256 ??= createHash("sha256").update(picture.bytes).digest("hex");
+    met.set(picture.sha256, picture);
+    return { src: picture.sha256 };
+  });
   const { value } = await mammoth.convertToHtml(
     { buffer },
-    {
-      styleMap,
-      externalFileAccess: false,
-      // The bytes of a picture are not read: only its description is kept.
-      convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
-    },
+    { styleMap, externalFileAccess: false, convertImage },
   );
-  return fromHtml(value, { fragment: true });
+  return { tree: fromHtml(value, { fragment: true }), met: [...met.values()] };
+}
+
+async function nameOf(image) {
+  try {
+    return String(await image.readAsBuffer());
+  } catch {
+    // A picture that is not there, or that was left out.
+    return "";
+  }
 }
 
 function joined(met) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { headingLevels } from "./draft-outline";
+import { longestDescription, mostPicturesAsked, mostTablesAsked } from "./draft-questions";
 import { slug } from "./exercise-input";
 
 /** Which import of a strategy: there is one at a time, so its id only guards against an older page. */
@@ -9,9 +10,34 @@ export const draftImportInput = z.strictObject({ slug, id: z.coerce.number().int
 export const mostHeadingsAsked = 2000;
 
 const level = z.enum(headingLevels, "Choose what this heading is").optional();
-const levels: Record<`heading-${number}`, typeof level> = Object.fromEntries(
-  Array.from({ length: mostHeadingsAsked }, (_, index) => [`heading-${index}`, level]),
+const picture = z
+  .enum(["described", "decorative"], "Say whether the picture shows something or only decorates")
+  .optional();
+const words = z
+  .string()
+  .trim()
+  .max(longestDescription, `The description must be ${longestDescription} characters or fewer`)
+  .optional();
+const table = z.enum(["yes", "no"], "Say whether the first row is a header").optional();
+
+const upTo = (most: number) => Array.from({ length: most }, (_, index) => index);
+const headings: Record<`heading-${number}`, typeof level> = Object.fromEntries(
+  upTo(mostHeadingsAsked).map((index) => [`heading-${index}`, level]),
+);
+const pictures: Record<`picture-${number}`, typeof picture> = Object.fromEntries(
+  upTo(mostPicturesAsked).map((index) => [`picture-${index}`, picture]),
+);
+const descriptions: Record<`picture-${number}-words`, typeof words> = Object.fromEntries(
+  upTo(mostPicturesAsked).map((index) => [`picture-${index}-words`, words]),
+);
+const tables: Record<`table-${number}`, typeof table> = Object.fromEntries(
+  upTo(mostTablesAsked).map((index) => [`table-${index}`, table]),
 );
 
-/** The same with what each heading is, as `heading-0`, `heading-1` and so on in the order of the draft. */
-export const confirmedImportInput = draftImportInput.extend(levels);
+/** The same with what was said of the draft, by `heading-0`, `picture-0`, `picture-0-words` and `table-0` onwards. */
+export const confirmedImportInput = draftImportInput
+  .extend(headings)
+  .extend(pictures)
+  .extend(descriptions)
+  .extend(tables)
+  .extend({ later: z.literal("yes").optional() });

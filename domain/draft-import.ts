@@ -5,6 +5,8 @@ export type ReadDraft = {
   title: string | null;
   sections: ImportedSection[];
   findings: { kind: string; message: string; where: string }[];
+  /** Which of its tables, counted in order from 0, have a first row that the file does not call a header. */
+  tables: number[];
 };
 
 export type ImportState = "waiting" | "reading" | "read" | "refused";

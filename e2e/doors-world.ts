@@ -30,6 +30,7 @@ export async function buildDoorWorld() {
   const world = {
     exercise,
     talk: { ...everything.talk, held },
+    picture: everything.picture,
     unpublished: decisionAddress(everything.decision.reference),
     published: decisionAddress(published.reference),
     // Words that are in everything behind the doors of this exercise.

@@ -208,6 +208,10 @@ export const doors: Record<string, Door[]> = {
     ...door,
     leads: /\/import$/,
   })),
+  "/manage/strategies/[slug]/import/file/discard": strategy("/import/file/discard").map((door) => ({
+    ...door,
+    leads: /\/import$/,
+  })),
   // Invited staff read a published version at its permanent address.
   "/manage/strategies/[slug]/versions/[number]": [
     ...strategy("/versions/0.2"),
@@ -227,6 +231,9 @@ export const doors: Record<string, Door[]> = {
   ]).map((door) => ({ ...door, leads: /^\/strategies\/.*content\.json$/ })),
   "/manage/strategies/[slug]/versions/[number]/discard": strategy("/versions/0.2/discard"),
   "/manage/strategies/[slug]/versions/[number]/publication": strategy("/versions/0.2/publication"),
+
+  // It stands in a draft, 0.2.
+  "/pictures/[sha256]": [{ at: (world) => `/pictures/${world.picture}`, opens: team }],
 
   "/strategies/[slug]/versions/[number]": version(""),
   "/strategies/[slug]/versions/[number]/blocks/[block]": version("/blocks/1.1"),

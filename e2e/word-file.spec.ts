@@ -56,6 +56,60 @@ test("a lead brings in a Word file, says what its headings are, and reads the dr
   await expect(page.locator(".snd-block__text").getByText("Do not print this.")).toHaveCount(0);
 });
 
+test("a lead says what the pictures show and which first rows are headers, before anything is saved", async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  const strategy = await buildStrategy();
+  const rows = [
+    ["2030", "4,000"],
+    ["2031", "5,000"],
+  ];
+  const buffer = await buildWordFile([
+    { text: "Skills", style: "Heading1" },
+    { text: "We train everyone who asks." },
+    { picture: "square" },
+    { rows },
+    { text: "Data", style: "Heading1" },
+    { text: "We share what we may." },
+    { picture: "square" },
+  ]);
+  await signIn(strategy.lead);
+  await bringIn(page, { slug: strategy.slug, buffer });
+  await read(page, "What do these pictures show?");
+  await expect(page.getByText("Used 2 times")).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 375, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+
+  await page.getByRole("button", { name: "Confirm and read the draft" }).click();
+  await expect(page).toHaveTitle(/^Error: /);
+  await page.getByRole("link", { name: "Say whether picture 1 shows something or only decorates" }).click();
+  await page.getByRole("radio", { name: "It shows something" }).check();
+  await page.getByLabel("What picture 1 shows").fill("A red square");
+  await page
+    .getByRole("group", { name: /^Table 1/ })
+    .getByRole("radio", { name: "No" })
+    .check();
+  await page.getByRole("button", { name: "Confirm and read the draft" }).click();
+
+  await expect(page.getByRole("heading", { level: 2, name: "Data" })).toBeVisible();
+  const pictures = page.getByRole("img", { name: "A red square" });
+  await expect(pictures).toHaveCount(2);
+  expect(await pictures.first().evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth)).toBe(
+    1,
+  );
+  await expect(page.getByRole("columnheader")).toHaveCount(0);
+  await expectAccessible(page);
+
+  // Whoever does not see the draft does not see its pictures.
+  const src = (await pictures.first().getAttribute("src")) ?? "";
+  const other = await buildStrategy();
+  await signIn(other.lead);
+  expect((await page.request.get(src)).status()).toBe(404);
+});
+
 test("a file that only calls itself Word is refused in one sentence, and nothing is left of it", async ({
   page,
   signIn,
@@ -71,13 +125,26 @@ test("a file that only calls itself Word is refused in one sentence, and nothing
   await expect(page.getByLabel("Word or Markdown file")).toBeVisible();
 });
 
-test("a lead gives a file up, and somebody else’s draft stays theirs", async ({ page, signIn }) => {
+test("a lead gives a file up, and somebody else’s draft stays theirs", async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
   const strategy = await buildStrategy();
   const other = await buildStrategy();
   await signIn(strategy.lead);
   const buffer = await buildWordFile([{ text: "Skills", style: "Heading1" }, { text: "We train." }]);
   await bringIn(page, { slug: strategy.slug, buffer });
   await read(page, "What are these headings?");
+  await page.getByLabel("Skills").selectOption({ label: "Not a heading" });
+  await page.getByRole("button", { name: "Save and come back later" }).click();
+  await expect(page.getByText("What you said about the file is kept.")).toBeVisible();
+  await page.getByRole("link", { name: "Import a draft" }).click();
+  await page.getByRole("link", { name: "Go on with it" }).click();
+  await expect(page.getByLabel("Skills")).toHaveValue("text");
+  await page.getByRole("link", { name: "Give this file up" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Are you sure/ })).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Give this file up" }).click();
   await expect(page.getByLabel("Word or Markdown file")).toBeVisible();
   await expect(page.getByText("has been brought in already")).toHaveCount(0);

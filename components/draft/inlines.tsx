@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type Inline, type Mark, safeHref } from "@/domain/block";
 import type { Piece } from "@/domain/highlights";
+import { pictureNamed } from "@/domain/picture";
 import { inOrder } from "./in-order";
 import { talkedWords } from "./talked-words";
 
@@ -30,9 +31,15 @@ function words(inline: Inline, talked: Talked): ReactNode {
     case "break":
       return <br />;
     case "image":
-      // Inside a sentence a picture is read as its words; only a figure shows its file.
-      return inline.alt;
+      return pictureInWords(inline);
   }
+}
+
+/** A picture of the product’s own; of any other only the words are shown. */
+function pictureInWords({ alt, src }: Extract<Inline, { type: "image" }>): ReactNode {
+  if (!pictureNamed(src)) return alt;
+  // biome-ignore lint/performance/noImgElement: a picture of a draft is served as it was published.
+  return <img className="snd-picture-in-words" src={src} alt={alt} loading="lazy" />;
 }
 
 const elements = { strong: "strong", em: "em", strike: "s", code: "code" } as const;

@@ -19,6 +19,7 @@ import { requirePerson, requireStrategy } from "../find";
 const doneWords: Record<string, string> = {
   started: "The strategy is started, and you lead it. Import its first draft next.",
   discarded: "The draft is discarded.",
+  kept: "What you said about the file is kept. Go on with it when you import a draft.",
 };
 
 export async function generateMetadata({

@@ -67,7 +67,7 @@ async function bringIn({ name, bytes }: DraftFile, { strategy, number, label }: 
   };
   const id = await insertDraftImport(person, arrived);
   if (id === null)
-    return { refused: "Another file is being read for this strategy. Wait for it, or give it up." };
+    return { refused: "Another file has been brought in for this strategy. Go on with it, or give it up." };
   after(() => readFile(person, id));
   refresh();
   redirect(`/manage/strategies/${strategy.slug}/import/file`);

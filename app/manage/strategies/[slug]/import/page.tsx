@@ -5,7 +5,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
 import { importFields } from "@/components/version/import-fields";
-import { findDraftImport } from "@/db/draft-imports";
+import { type DraftImport, findDraftImport } from "@/db/draft-imports";
 import { listVersions } from "@/db/versions";
 import { fileSizeInWords } from "@/domain/counts-in-words";
 import { nextVersionNumber } from "@/domain/version-number";
@@ -28,7 +28,8 @@ export default async function ImportPage({
   const strategy = await requireStrategy(viewer, await params);
   const { slug, latestNumber, draftNumber } = strategy;
   const refusal = importVersionRefusal(strategy);
-  const waiting = refusal ? null : await findDraftImport(viewer, strategy.id);
+  const found = refusal ? null : await findDraftImport(viewer, strategy.id);
+  const waiting = found?.refusal === null ? found : null;
   const { problem } = await searchParams;
   const versions = await listVersions(viewer, strategy.id);
   const number = nextVersionNumber(versions.map((version) => version.number));
@@ -37,28 +38,12 @@ export default async function ImportPage({
     <Page back={{ href: `/manage/strategies/${slug}`, text: strategy.title }}>
       <div className="snd-measure">
         <PageHeading caption={strategy.title}>{title}</PageHeading>
-        {refusal ? (
-          <InsetText>
-            {refusal}{" "}
-            {draftNumber ? (
-              <a className="govuk-link" href={`/manage/strategies/${slug}/versions/${draftNumber}`}>
-                Go to version {draftNumber}
-              </a>
-            ) : null}
-          </InsetText>
-        ) : (
+        {refusal ? <NotNow refusal={refusal} draft={versionPath(slug, draftNumber)} /> : null}
+        {waiting ? <Waiting slug={slug} file={waiting} /> : null}
+        {refusal || waiting ? null : (
           <>
             {problem === "too-large" ? (
               <ErrorSummary problems={[{ text: tooLarge, target: "file" }]} />
-            ) : null}
-            {waiting ? (
-              <InsetText>
-                {waiting.fileName} has been brought in already.{" "}
-                <a className="govuk-link" href={`/manage/strategies/${slug}/import/file`}>
-                  Go on with it
-                </a>
-                , or import another in its place.
-              </InsetText>
             ) : null}
             <p className="govuk-body">
               Nobody but the team sees the draft until you publish it. You read it first as staff will, with
@@ -77,5 +62,40 @@ export default async function ImportPage({
         )}
       </div>
     </Page>
+  );
+}
+
+function versionPath(slug: string, number: string | null) {
+  return number === null ? null : { number, href: `/manage/strategies/${slug}/versions/${number}` };
+}
+
+function NotNow({ refusal, draft }: { refusal: string; draft: ReturnType<typeof versionPath> }) {
+  return (
+    <InsetText>
+      {refusal}{" "}
+      {draft ? (
+        <a className="govuk-link" href={draft.href}>
+          Go to version {draft.number}
+        </a>
+      ) : null}
+    </InsetText>
+  );
+}
+
+/** What was said of a file that was read would be lost with it, so another is not brought in over it. */
+function Waiting({ slug, file }: { slug: string; file: DraftImport }) {
+  const address = `/manage/strategies/${slug}/import/file`;
+  return (
+    <InsetText>
+      {file.fileName} has been brought in already.{" "}
+      <a className="govuk-link" href={address}>
+        Go on with it
+      </a>
+      , or{" "}
+      <a className="govuk-link" href={`${address}/discard`}>
+        give it up
+      </a>{" "}
+      before you import another.
+    </InsetText>
   );
 }

@@ -12,8 +12,9 @@ export async function readFile(person: Person, id: number): Promise<void> {
   if (!file) return;
   const read = await importWord(file);
   if ("refusal" in read) return updateRead(person, id, { refusal: read.refusal });
+  const { pictures, ...draft } = read;
   try {
-    await updateRead(person, id, { draft: read, pictures: [] });
+    await updateRead(person, id, { draft, pictures });
   } catch (error) {
     // A page that says for ever that the file is being read would be worse. It is still a fault, and is told as one.
     await updateRead(person, id, { refusal: unkept });

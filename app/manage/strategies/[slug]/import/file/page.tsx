@@ -9,12 +9,14 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { headingFields } from "@/components/version/heading-fields";
 import { ImportFindings } from "@/components/version/import-findings";
 import { ImportProgress } from "@/components/version/import-progress";
+import { questionFields } from "@/components/version/question-fields";
 import { type DraftImport, findDraftImport } from "@/db/draft-imports";
 import { importStateOf, type ReadDraft } from "@/domain/draft-import";
+import { questionsOf } from "@/domain/draft-questions";
 import { importVersionRefusal } from "@/domain/version-permissions";
 import { requirePerson, requireStrategy } from "../../../find";
 import { readFile } from "../read-file";
-import { confirmImport, giveUpImport } from "./actions";
+import { confirmImport } from "./actions";
 
 const title = "Bring in a Word file";
 export const metadata: Metadata = { title };
@@ -59,27 +61,37 @@ function Step({ file, slug }: { file: DraftImport; slug: string }) {
     const address = `/manage/strategies/${slug}/import/file`;
     return <ImportProgress state={state} size={file.fileSize} since={since} address={address} />;
   }
-  return <Confirm id={file.id} draft={file.draft} slug={slug} />;
+  return <Confirm file={file} draft={file.draft} slug={slug} />;
 }
 
-function Confirm({ id, draft, slug }: { id: number; draft: ReadDraft; slug: string }) {
+function Confirm({ file, draft, slug }: { file: DraftImport; draft: ReadDraft; slug: string }) {
   return (
     <>
       <ImportFindings findings={draft.findings} />
+      <ActionForm
+        action={confirmImport}
+        submit="Confirm and read the draft"
+        otherSubmits={[{ text: "Save and come back later", name: "later", value: "yes" }]}
+        fields={[
+          { type: "hidden", name: "slug", value: slug },
+          { type: "hidden", name: "id", value: file.id },
+          ...questionFields(questionsOf(draft), file.answers),
+          { type: "content", content: <HeadingsAsked /> },
+          ...headingFields(draft.sections, file.answers),
+        ]}
+      />
+    </>
+  );
+}
+
+function HeadingsAsked() {
+  return (
+    <>
       <h2 className="govuk-heading-m">What are these headings?</h2>
       <p className="govuk-body">
         Sections are what staff read and comment on, one after another. Correct what was taken wrongly. You
         read the whole draft next, before anybody else sees it.
       </p>
-      <ActionForm
-        action={confirmImport}
-        submit="Confirm and read the draft"
-        fields={[
-          { type: "hidden", name: "slug", value: slug },
-          { type: "hidden", name: "id", value: id },
-          ...headingFields(draft.sections),
-        ]}
-      />
     </>
   );
 }
@@ -87,16 +99,10 @@ function Confirm({ id, draft, slug }: { id: number; draft: ReadDraft; slug: stri
 function GiveUp({ file, slug }: { file: DraftImport; slug: string }) {
   if (file.refusal) return null;
   return (
-    <ActionForm
-      action={giveUpImport}
-      id="give-up"
-      label="Give this file up"
-      submit="Give this file up"
-      tone="secondary"
-      fields={[
-        { type: "hidden", name: "slug", value: slug },
-        { type: "hidden", name: "id", value: file.id },
-      ]}
-    />
+    <p className="govuk-body">
+      <a className="govuk-link" href={`/manage/strategies/${slug}/import/file/discard`}>
+        Give this file up
+      </a>
+    </p>
   );
 }
