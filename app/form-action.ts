@@ -4,8 +4,12 @@ import { getViewer } from "@/auth/viewer";
 import type { FormAction, FormState, Typed } from "@/components/form/form-state";
 import type { Person, Viewer } from "@/domain/person";
 
-/** How an action ends when it does not redirect: with the reason, by field or for the whole form. */
-export type Outcome = { refused: string } | { invalid: Record<string, string> } | { conflict: string };
+/** How an action ends when it does not redirect: with the reason, by field or for the whole form; or saved by itself. */
+export type Outcome =
+  | { refused: string }
+  | { invalid: Record<string, string> }
+  | { conflict: string }
+  | { saved: Record<string, string> };
 
 /**
  * The one door for every signed-in form: from our own pages, by somebody signed in, with exactly the fields
@@ -55,6 +59,7 @@ const strangeFields = "This form is not the one on the page. Go back to the page
 
 function stateOf(typed: Typed, outcome: Outcome): FormState {
   if ("invalid" in outcome) return { outcome: "invalid", typed, problems: outcome.invalid };
+  if ("saved" in outcome) return { outcome: "saved", typed, saved: outcome.saved };
   if ("conflict" in outcome) return { outcome: "conflict", typed, current: outcome.conflict };
   return { outcome: "refused", typed, reason: outcome.refused };
 }

@@ -47,6 +47,8 @@ export const sectionEditInput = sectionOfDraft
     message: "Something of this form is missing. Go back to the page and send it from there",
   });
 
+export type SectionEdit = z.output<typeof sectionEditInput>;
+
 /** What is done to a section as a whole from the list of sections. */
 export const sectionMoveInput = sectionOfDraft.extend({ do: z.enum(["up", "down", "merge"]) });
 

@@ -19,16 +19,18 @@ export const comparisonQuery = z.object({
 });
 export type ComparisonQuery = z.output<typeof comparisonQuery>;
 
-/** A draft that comes in, but for the file, which is not text. Nothing is trimmed from what was pasted. */
-export const importInput = z.strictObject({
+/** How a version that is started is called. */
+export const newVersionInput = z.strictObject({
   slug,
   number: z
     .string()
     .trim()
     .regex(versionNumberPattern, "Enter a version number as two whole numbers with a full stop, such as 0.2"),
   label: z.string().trim().max(80, "The label must be 80 characters or fewer"),
-  pasted: z.string(),
 });
+
+/** A draft that comes in, but for the file, which is not text. Nothing is trimmed from what was pasted. */
+export const importInput = newVersionInput.extend({ pasted: z.string() });
 
 /** The lead’s word that a version may be published, and which open exercises go on with it. */
 export const publicationInput = versionAddress.extend({

@@ -31,6 +31,16 @@ const managed = (path: string, opens: readonly Principal[] = team): Door[] => [
 const strategy = (path: string, opens: readonly Principal[] = team): Door[] => [
   { at: (world) => `/manage/strategies/${world.exercise.strategy.slug}${path}`, opens },
 ];
+const written = (path: string): Door[] => strategy(path).map((door) => ({ ...door, acts: lead }));
+/** The first section has the same stable id in every version. */
+const draftSection = (path: string): Door[] => [
+  {
+    at: ({ exercise: { strategy, version } }) =>
+      `/manage/strategies/${strategy.slug}/versions/0.2/sections/${version.sections[0]?.stableId}${path}`,
+    opens: team,
+    acts: lead,
+  },
+];
 /** In version 0.1, which is published, and in 0.2, which is a draft. */
 const version = (path: string): Door[] => [
   {
@@ -234,6 +244,16 @@ export const doors: Record<string, Door[]> = {
 
   // It stands in a draft, 0.2.
   "/pictures/[sha256]": [{ at: (world) => `/pictures/${world.picture}`, opens: team }],
+  // Text is edited in a draft by those who write it; the rest of the team reads why they do not.
+  "/manage/strategies/[slug]/versions/[number]/sections": written("/versions/0.2/sections"),
+  "/manage/strategies/[slug]/versions/[number]/sections/[section]": draftSection(""),
+  "/manage/strategies/[slug]/versions/[number]/sections/[section]/removal": draftSection("/removal"),
+  "/manage/strategies/[slug]/versions/[number]/sections/new": written("/versions/0.2/sections/new"),
+  // While a draft waits, nobody starts another.
+  "/manage/strategies/[slug]/versions/new": strategy("/versions/new").map((door) => ({
+    ...door,
+    acts: nobody,
+  })),
 
   "/strategies/[slug]/versions/[number]": version(""),
   "/strategies/[slug]/versions/[number]/blocks/[block]": version("/blocks/1.1"),

@@ -13,8 +13,9 @@ type Props = {
 
 /** Why the form came back: problems by field, a refusal, or a change that someone else made meanwhile. */
 export function FormProblems({ state, targets }: Props) {
-  useErrorInTitle(state.outcome !== "unsent");
-  if (state.outcome === "unsent") return null;
+  const isFine = state.outcome === "unsent" || state.outcome === "saved";
+  useErrorInTitle(!isFine);
+  if (state.outcome === "unsent" || state.outcome === "saved") return null;
   return (
     <>
       <ErrorSummary problems={problemsIn(state, targets)} />
@@ -29,7 +30,7 @@ export function FormProblems({ state, targets }: Props) {
 }
 
 function problemsIn(
-  state: Exclude<FormState, { outcome: "unsent" }>,
+  state: Exclude<FormState, { outcome: "unsent" | "saved" }>,
   targets?: ReadonlyMap<string, string>,
 ): Problem[] {
   if (state.outcome === "refused") return [{ text: state.reason }];

@@ -8,10 +8,12 @@ type Props = {
   /** Why the draft cannot be published, or discarded, by this viewer now. */
   publishing: string | null;
   discarding: string | null;
+  /** The same for editing it. */
+  editing: string | null;
 };
 
 /** What is left to do with a draft before staff see it. */
-export function DraftSteps({ version, publishing, discarding }: Props) {
+export function DraftSteps({ version, publishing, discarding, editing }: Props) {
   const base = `/manage/strategies/${version.strategySlug}/versions/${version.number}`;
   return (
     <section aria-labelledby="steps" className="snd-measure">
@@ -23,6 +25,7 @@ export function DraftSteps({ version, publishing, discarding }: Props) {
       </h2>
       <TaskList
         tasks={[
+          ...(editing ? [] : [{ title: "Edit the text", href: `${base}/sections`, status: "" }]),
           ...(version.supersedesNumber ? [changesTask(version, base)] : []),
           {
             title: `Publish version ${version.number}`,

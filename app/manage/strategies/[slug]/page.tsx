@@ -4,7 +4,7 @@ import { TwoColumns } from "@/components/layout/two-columns";
 import { ExerciseTable } from "@/components/strategy/exercise-table";
 import { StrategyFacts } from "@/components/strategy/strategy-facts";
 import { TeamList } from "@/components/strategy/team-list";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonGroup, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { NotificationBanner } from "@/components/ui/notification-banner";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -67,7 +67,14 @@ export default async function StrategyPage({ params, searchParams }: PageProps<"
         {refusal ? (
           <p className="govuk-body">{refusal}</p>
         ) : (
-          <ButtonLink href={`/manage/strategies/${strategy.slug}/import`}>Import a draft</ButtonLink>
+          <ButtonGroup>
+            <ButtonLink href={`/manage/strategies/${strategy.slug}/import`}>Import a draft</ButtonLink>
+            {strategy.latestNumber ? (
+              <ButtonLink href={`/manage/strategies/${strategy.slug}/versions/new`} tone="secondary">
+                Edit a new version from version {strategy.latestNumber}
+              </ButtonLink>
+            ) : null}
+          </ButtonGroup>
         )}
         <h2 className="govuk-heading-m">Exercises</h2>
         {exercises.length === 0 ? (

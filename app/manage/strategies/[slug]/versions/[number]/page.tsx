@@ -11,7 +11,7 @@ import { VersionText } from "@/components/version/version-text";
 import { findVersion, listVersionContent } from "@/db/versions";
 import { versionHref } from "@/domain/version-address";
 import { versionAddress } from "@/domain/version-input";
-import { discardVersionRefusal, publishVersionRefusal } from "@/domain/version-permissions";
+import { discardVersionRefusal, editDraftRefusal, publishVersionRefusal } from "@/domain/version-permissions";
 
 type Props = PageProps<"/manage/strategies/[slug]/versions/[number]">;
 
@@ -46,6 +46,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
             version={version}
             publishing={publishVersionRefusal(version, version)}
             discarding={discardVersionRefusal(version, version)}
+            editing={editDraftRefusal(version, version)}
           />
           <ImportFindings findings={version.findings} />
         </>
