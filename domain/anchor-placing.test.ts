@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anchorOf, anchorRefusal, webAnnotationTarget } from "./anchor";
+import { anchorOf, anchorRefusal } from "./anchor";
 import { placeAnchors } from "./anchor-placing";
 
 const said =
@@ -19,11 +19,6 @@ describe("selected words", () => {
     expect(anchorRefusal(other, anchor)).toBe("other_words");
     expect(anchorRefusal("Short.", anchor)).toBe("out_of_range");
     expect(anchorRefusal(said, anchorOf(block("a", said), 3, 3))).toBe("empty");
-  });
-
-  test("leave as a target of a Web Annotation", () => {
-    const { selector } = webAnnotationTarget(anchorFor(said, "shared device"), "/strategies/one#b-a");
-    expect(selector.map(({ type }) => type)).toEqual(["TextQuoteSelector", "TextPositionSelector"]);
   });
 });
 

@@ -46,18 +46,6 @@ export function anchorRefusal(text: string, { quote, position }: Omit<Anchor, "b
   return text.slice(start, end) === quote.exact ? null : "other_words";
 }
 
-/** The target of a W3C Web Annotation: the words at `source`, the permanent address of their block in a version. */
-export function webAnnotationTarget({ quote, position }: Omit<Anchor, "blockStableId">, source: string) {
-  return {
-    type: "SpecificResource",
-    source,
-    selector: [
-      { type: "TextQuoteSelector", exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix },
-      { type: "TextPositionSelector", start: position.start, end: position.end },
-    ],
-  };
-}
-
 /** A character outside the basic plane is two code units, and half of one is no text that can be stored. */
 function wholeFrom(text: string, place: number): number {
   return splitsCharacter(text, place) ? place + 1 : place;

@@ -30,3 +30,8 @@ export const memberQuery = z.object({
     .transform((words) => words || null),
   after: page,
 });
+
+/** Which page of the annotations of an exercise: those after one contribution, or the collection itself. */
+export const annotationQuery = z.object({
+  after: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
+});

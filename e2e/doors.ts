@@ -159,6 +159,7 @@ export const doors: Record<string, Door[]> = {
   "/manage/exercises": open("/manage/exercises", ["lead", "otherLead", "governance", "decider", "auditor"]),
   "/manage/exercises/new": open("/manage/exercises/new", ["lead", "otherLead"]),
   "/manage/exercises/[slug]": managed(""),
+  "/manage/exercises/[slug]/annotations.jsonld": managed("/annotations.jsonld", workers),
   "/manage/exercises/[slug]/cancellation": managed("/cancellation"),
   "/manage/exercises/[slug]/closing": managed("/closing"),
   "/manage/exercises/[slug]/coding": managed("/coding"),

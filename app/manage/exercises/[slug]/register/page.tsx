@@ -75,6 +75,13 @@ export default async function RegisterPage({
       ) : (
         <SubmissionTable slug={slug} rows={rows} />
       )}
+      <p className="govuk-body snd-measure">
+        <a className="govuk-link" href={`/manage/exercises/${slug}/annotations.jsonld`} download>
+          Download them with the words that they are about
+        </a>{" "}
+        as W3C Web Annotations (JSON-LD), for another system. Words and names are in it as they are published:
+        no confidential name, and nothing that is held, withheld or withdrawn.
+      </p>
       <Pagination next={older ? { href: older, text: "Older" } : null} label="Contributions" />
     </Page>
   );
