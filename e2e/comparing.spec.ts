@@ -151,7 +151,7 @@ test("a paragraph keeps its address in every version, and tells how it stood in 
   const exercise = await buildThreeVersions();
   await signIn(exercise.contributor);
   await page.goto(`/exercises/${exercise.slug}/sections/1`);
-  const number = page.getByRole("link", { name: "Paragraph 1.2" });
+  const number = page.getByRole("link", { name: "Paragraph 1.2", exact: true });
   await expect(number).toHaveAttribute("title", "Permanent address of this paragraph in version 0.3");
   await number.click();
   await expect(page.getByRole("heading", { level: 1, name: "Paragraph 1.2" })).toBeVisible();
