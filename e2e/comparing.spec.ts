@@ -1,10 +1,7 @@
 import type { Page } from "@playwright/test";
-import { eq } from "drizzle-orm";
-import { exercises } from "@/db/schema/exercises";
 import { buildContribution, buildExercise } from "@/fixtures/build-exercise";
 import { buildPerson } from "@/fixtures/build-people";
-import { buildNextVersion, importedSection, revisedSections } from "@/fixtures/build-version";
-import { steward } from "@/fixtures/owner";
+import { buildNextVersion, goOnWith, importedSection, revisedSections } from "@/fixtures/build-version";
 import { expect, test } from "./test";
 
 const badge = "Badges will work on every shared device from April 2027.";
@@ -42,7 +39,7 @@ async function buildThreeVersions() {
     number: "0.3",
     published: true,
   });
-  await steward().update(exercises).set({ versionId: three.id }).where(eq(exercises.id, exercise.id));
+  await goOnWith(exercise, three);
   return { ...exercise, base: `/strategies/${strategy.slug}/versions`, three };
 }
 
