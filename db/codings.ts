@@ -3,6 +3,7 @@ import type { Disposition } from "@/domain/contribution";
 import type { Person } from "@/domain/person";
 import { insertAuditEvent } from "./audit";
 import { asViewer, type Transaction } from "./client";
+import { suggestedKept } from "./contribution-suggestions";
 import { codes, codings, contributionDispositions } from "./schema/analysis";
 import { contributionAuthors, contributionOriginals, contributions } from "./schema/contributions";
 import { forums } from "./schema/people";
@@ -58,6 +59,7 @@ export async function findToCode(viewer: Person, { exerciseId, id }: { exerciseI
         place: sql<number>`(select count(*)::int from contributions p where p.exercise_id = ${exerciseId} and p.id <= ${id})`,
         body: sql<string>`(select o.body from ${contributionOriginals} o where o.contribution_id = ${contributions.id}
           order by o.revision desc limit 1)`,
+        suggested: suggestedKept,
         status: contributions.status,
         receivedAt: contributions.receivedAt,
         quotePermission: contributions.quotePermission,

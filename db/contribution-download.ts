@@ -38,5 +38,6 @@ const contribution = sql`json_build_object(
   'receivedAt', c.received_at, 'editedAt', c.edited_at, 'words', c.body,
   'revisions', (select json_agg(json_build_object('revision', o.revision, 'words', o.body, 'at', o.at) order by o.revision)
     from contribution_originals o where o.contribution_id = c.id),
+  'suggestedWords', (select g.content from suggestions g where g.contribution_id = c.id),
   'decisions', (select coalesce(json_agg(json_build_object('action', m.action, 'reason', m.reason, 'note', m.note, 'at', m.at) order by m.id), '[]')
     from moderation_events m where m.contribution_id = c.id))`;

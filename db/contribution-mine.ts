@@ -5,6 +5,7 @@ import { asViewer, type Transaction } from "./client";
 import { type Note, noteColumns, noteOf } from "./contribution-notes";
 import { listResponses } from "./contribution-responses";
 import { standingNow } from "./contribution-standing";
+import { suggestedKept } from "./contribution-suggestions";
 import { contributionAuthors, contributions } from "./schema/contributions";
 import { exercises } from "./schema/exercises";
 import { forums } from "./schema/people";
@@ -74,6 +75,7 @@ const columns = {
   id: contributions.id,
   parentId: contributions.parentId,
   body: contributions.body,
+  suggested: suggestedKept,
   status: contributions.status,
   revision: contributions.revision,
   quotePermission: contributions.quotePermission,

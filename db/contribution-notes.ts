@@ -12,6 +12,7 @@ import {
   meantOf,
   type Passage,
 } from "./contribution-anchors";
+import { type Suggested, suggestedShown } from "./contribution-suggestions";
 import { contributionAuthors, contributions } from "./schema/contributions";
 import { forums } from "./schema/people";
 import { type Hearing, heard, shown } from "./talk-scope";
@@ -27,6 +28,8 @@ export type Note = {
   meant: Meant | null;
   /** What it was said of, where that was another version, and what became of it since. */
   earlier: (Passage & { became: AnchorState | null }) | null;
+  /** Other words that it proposes for its block. */
+  suggested: Suggested | null;
   receivedAt: Date;
   editedAt: Date | null;
   redacted: boolean;
@@ -95,6 +98,7 @@ export const noteColumns = {
   body: contributions.body,
   anchors: anchorRows,
   earlier: earlierPassage,
+  suggested: suggestedShown,
   status: contributions.status,
   receivedAt: contributions.receivedAt,
   editedAt: contributions.editedAt,
@@ -122,14 +126,14 @@ type NoteRow = Omit<Note, "redacted" | "authorship" | "meant" | "earlier"> & {
 };
 
 export function noteOf(row: NoteRow, viewer: { id: number }): Note {
-  const { id, parentId, blockStableId, body, receivedAt, editedAt } = row;
+  const { id, parentId, blockStableId, body, suggested, receivedAt, editedAt } = row;
   const author =
     row.authorName === null
       ? null
       : { name: row.authorName, post: row.authorPost, named: row.named ?? false };
   const forum = { name: row.forumName, restricted: row.forumRestricted, mine: row.forumMine };
   return {
-    ...{ id, parentId, blockStableId, body, receivedAt, editedAt },
+    ...{ id, parentId, blockStableId, body, suggested, receivedAt, editedAt },
     meant: meantOf(row.anchors ?? []),
     earlier:
       row.earlier && parentId === null ? { ...row.earlier, became: becameOf(row.anchors ?? []) } : null,

@@ -22,7 +22,13 @@ export async function findContributionPlace(
         exercise: talkExercise,
         versionId: sections.versionId,
         section: { stableId: sections.stableId, number: sections.number },
-        block: { stableId: blocks.stableId, number: blocks.number, text: blocks.text },
+        block: {
+          stableId: blocks.stableId,
+          number: blocks.number,
+          kind: blocks.kind,
+          text: blocks.text,
+          content: blocks.content,
+        },
         myForums,
       })
       .from(exercises)

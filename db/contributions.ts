@@ -1,10 +1,12 @@
 import { and, eq, or, sql } from "drizzle-orm";
 import type { Anchor } from "@/domain/anchor";
+import { type BlockContent, plainText } from "@/domain/block";
 import type { Person, Viewer } from "@/domain/person";
 import { asViewer } from "./client";
 import { insertAnchor } from "./contribution-anchors";
 import { noteColumns, noteOf } from "./contribution-notes";
 import { standingNow } from "./contribution-standing";
+import { insertSuggestion } from "./contribution-suggestions";
 import { contributionAuthors, contributions } from "./schema/contributions";
 import { exercises } from "./schema/exercises";
 import { forums } from "./schema/people";
@@ -104,6 +106,8 @@ export type NewContribution = {
   quotePermission: boolean;
   /** The words of the block that it is about, if some are; a reply has none. */
   anchor?: Anchor | null;
+  /** Other words that it proposes for the block; a comment proposes none. */
+  suggestion?: BlockContent | null;
   /** Made when the form was rendered. */
   key: string;
 };
@@ -133,9 +137,9 @@ function insertOnce(person: Person, made: NewContribution): Promise<number> {
     const [[row]] = await Promise.all([
       tx.execute<{ id: number }>(sql`
         with c as (
-          insert into contributions (exercise_id, version_id, section_stable_id, block_stable_id, parent_id, forum_id, body, quote_permission)
+          insert into contributions (exercise_id, version_id, section_stable_id, block_stable_id, parent_id, forum_id, kind, body, quote_permission)
           values (${made.exerciseId}, ${made.versionId}, ${made.sectionStableId}, ${made.blockStableId}, ${made.parentId},
-            ${made.forumId}, ${made.body}, ${made.quotePermission})
+            ${made.forumId}, ${made.suggestion ? "suggestion" : "comment"}, ${made.body}, ${made.quotePermission})
           returning id, exercise_id, forum_id)
         insert into contribution_authors (contribution_id, exercise_id, forum_id, person_id, named, name, post, idempotency_key)
         select id, exercise_id, forum_id, ${person.id}, ${made.named}, ${person.name}, ${person.post}, ${made.key}::uuid from c
@@ -151,6 +155,10 @@ function insertOnce(person: Person, made: NewContribution): Promise<number> {
       const { versionId, exerciseId, sectionStableId } = made;
       await insertAnchor(tx, { contributionId: row.id, versionId, exerciseId, sectionStableId }, made.anchor);
     }
+    if (made.suggestion) {
+      const on = { contributionId: row.id, exerciseId: made.exerciseId };
+      await insertSuggestion(tx, on, made.suggestion);
+    }
     return row.id;
   });
 }
@@ -164,13 +172,21 @@ function isRepeat(error: unknown): boolean {
   );
 }
 
+type SentRow = {
+  id: number;
+  body: string;
+  block: string | null;
+  parent: number | null;
+  suggested: string | null;
+};
 export type Sent = NonNullable<Awaited<ReturnType<typeof findSent>>>;
 
 /** What the viewer has already sent with this key, as it was then; null if nothing. */
 export async function findSent(person: Person, key: string) {
   const rows = await asViewer(person, (tx) =>
-    tx.execute<{ id: number; body: string; block: string | null; parent: number | null }>(sql`
-      select c.id, o.body, c.block_stable_id as block, c.parent_id as parent
+    tx.execute<SentRow>(sql`
+      select c.id, o.body, c.block_stable_id as block, c.parent_id as parent,
+        (select s.text from suggestions s where s.contribution_id = c.id) as suggested
       from contribution_authors a
       join contributions c on c.id = a.contribution_id
       join contribution_originals o on o.contribution_id = c.id and o.revision = 1
@@ -182,7 +198,13 @@ export async function findSent(person: Person, key: string) {
 /** Whether a form that was sent before says the same thing at the same place. */
 export function isSame(
   sent: Sent,
-  made: Pick<NewContribution, "body" | "blockStableId" | "parentId">,
+  made: Pick<NewContribution, "body" | "blockStableId" | "parentId" | "suggestion">,
 ): boolean {
-  return sent.body === made.body && sent.block === made.blockStableId && sent.parent === made.parentId;
+  const suggested = made.suggestion ? plainText(made.suggestion) : null;
+  return (
+    sent.body === made.body &&
+    sent.block === made.blockStableId &&
+    sent.parent === made.parentId &&
+    sent.suggested === suggested
+  );
 }

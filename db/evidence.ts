@@ -2,6 +2,7 @@ import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { EvidenceFilter } from "@/domain/evidence-input";
 import type { Viewer } from "@/domain/person";
 import { asViewer } from "./client";
+import { suggestedKept } from "./contribution-suggestions";
 import { contributionAuthors, contributions } from "./schema/contributions";
 import { exercises } from "./schema/exercises";
 import { forums } from "./schema/people";
@@ -23,6 +24,7 @@ export async function listEvidence(viewer: Viewer, exerciseId: number, filter: E
       .select({
         id: contributions.id,
         body: contributions.body,
+        suggested: suggestedKept,
         status: contributions.status,
         receivedAt: contributions.receivedAt,
         quotePermission: contributions.quotePermission,

@@ -3,6 +3,7 @@ import type { ContributionStatus, ModerationAction, ModerationReason } from "@/d
 import type { Person } from "@/domain/person";
 import { insertAuditEvent } from "./audit";
 import { asViewer, type Transaction } from "./client";
+import { suggestedKept } from "./contribution-suggestions";
 import {
   contributionAuthors,
   contributionOriginals,
@@ -36,6 +37,7 @@ export async function findModerated(viewer: Person, id: number) {
         passage: blocks.text,
         status: contributions.status,
         body: contributions.body,
+        suggested: suggestedKept,
         receivedAt: contributions.receivedAt,
         name: contributionAuthors.name,
         post: contributionAuthors.post,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { normalisedText } from "./block";
-import { longestContribution, longestNote } from "./contribution";
+import { longestContribution, longestNote, longestSuggestion } from "./contribution";
 import { numberInWords } from "./counts-in-words";
 import { sectionAddress } from "./exercise-input";
 import { longestBefore, longestWordsMeant } from "./words-meant";
@@ -56,6 +56,23 @@ export const contributionInput = z.strictObject({
   ...spoken,
 });
 export type ContributionInput = z.output<typeof contributionInput>;
+
+/**
+ * Other words for a block, as the Markdown that its form is filled with, and why. A block may be longer than what is
+ * said of it: a table, mostly.
+ */
+export const suggestionInput = z.strictObject({
+  ...sectionAddress.shape,
+  block: z.uuid(),
+  proposed: words("Enter the words that you suggest", longestSuggestion),
+  ...spoken,
+  body: body.or(
+    z
+      .string()
+      .regex(/^\s*$/)
+      .transform(() => ""),
+  ),
+});
 
 export const replyInput = z.strictObject({ ...contributionAddress.shape, ...spoken });
 

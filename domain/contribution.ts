@@ -1,6 +1,7 @@
 /** D§2.7: a contribution’s body has 1 to 5,000 characters. */
 export const longestContribution = 5000;
 export const longestNote = 500;
+export const longestSuggestion = 20_000;
 
 export const channels = ["web", "assisted", "email", "paper", "session_note", "file"] as const;
 export type Channel = (typeof channels)[number];

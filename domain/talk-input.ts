@@ -11,6 +11,7 @@ const one = contributionAddress.shape.id.optional().catch(undefined);
  * edited, just told to the convenor, or looked for.
  */
 export const sectionView = z.object({
+  suggest: blockNumber.optional().catch(undefined),
   write: blockNumber.or(z.literal("section")).optional().catch(undefined),
   // Words of the block that the form begins with, where a reader selected some.
   words: z.string().max(longestWordsMeant).optional().catch(undefined),

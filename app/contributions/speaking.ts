@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import type { Outcome } from "@/app/form-action";
 import { findSent, insertContribution, isSame, type NewContribution } from "@/db/contributions";
 import type { Anchor } from "@/domain/anchor";
+import type { BlockContent } from "@/domain/block";
 import { contributeRefusal, type TalkSetting } from "@/domain/contribution-permissions";
 import { contributionReference } from "@/domain/contribution-words";
 import type { NameVisibility } from "@/domain/exercise";
@@ -14,6 +15,8 @@ type Place = Pick<NewContribution, "versionId" | "sectionStableId" | "blockStabl
   myForums: readonly { id: number; slug: string }[];
   /** The words of the block that are meant, if some are. */
   anchor?: Anchor | null;
+  /** Other words that are proposed for the block, if some are. */
+  suggestion?: BlockContent | null;
   /** Why nothing can be said here, if something besides the rules of contributing forbids it. */
   refusal?: string | null;
 };
@@ -40,6 +43,7 @@ export async function speak(person: Person, place: Place, words: Words): Promise
     named: words.visibility === "forum" && exercise.nameVisibility === "names_shown",
     quotePermission: words.quote === "yes",
     anchor: place.anchor ?? null,
+    suggestion: place.suggestion ?? null,
     key: words.key,
   };
   const refusal = place.refusal ?? contributeRefusal(person, { ...exercise, myForums }, new Date());

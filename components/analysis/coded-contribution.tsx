@@ -1,3 +1,4 @@
+import { SuggestedWords } from "@/components/suggestion/suggested-words";
 import { When } from "@/components/ui/when";
 import type { CodedContribution as Contribution } from "@/db/codings";
 import { statusWords } from "@/domain/contribution";
@@ -19,6 +20,7 @@ export function CodedContribution({ contribution }: { contribution: Contribution
         </>
       ) : null}
       <p className="snd-said">{contribution.body}</p>
+      <SuggestedWords suggested={contribution.suggested} />
       <p className="govuk-body">
         {contribution.post ? `By a ${contribution.post.toLowerCase()}, ` : ""}
         {contribution.forum}, <When at={contribution.receivedAt} />. {statusWords[status]}.{" "}

@@ -1,4 +1,5 @@
 import { DraftBlock } from "@/components/draft/draft-block";
+import { SuggestedWords } from "@/components/suggestion/suggested-words";
 import type { Note } from "@/db/contribution-notes";
 import type { BlockContent } from "@/domain/block";
 import { Byline } from "./byline";
@@ -25,6 +26,7 @@ export function AboutNote({ note }: { note: Note }) {
         <Byline authorship={note.authorship} />
       </p>
       <p className="govuk-body snd-typed">{note.body}</p>
+      <SuggestedWords suggested={note.suggested} />
       <p className="snd-note__meta">{noteDate(note)}</p>
     </div>
   );

@@ -5,14 +5,14 @@ import { instantInWords } from "@/domain/dates-in-words";
 
 type Props = {
   done: "sent" | "edited" | "told";
-  contribution: { id: number; reply: boolean };
+  contribution: { id: number; reply: boolean; suggestion: boolean };
   closesAt: Date | null;
 };
 
 /** What has just been done, under which reference, and what happens next. */
 export function DoneBanner({ done, contribution, closesAt }: Props) {
   const reference = contributionReference(contribution.id);
-  const what = contribution.reply ? "reply" : "comment";
+  const what = nameOf(contribution);
   switch (done) {
     case "sent":
       return (
@@ -22,7 +22,7 @@ export function DoneBanner({ done, contribution, closesAt }: Props) {
           <a className="govuk-notification-banner__link" href="/contributions">
             My contributions
           </a>
-          . {closesAt ? `You can edit it until ${instantInWords(closesAt)}.` : ""}
+          . {whatNext(contribution, closesAt)}
         </Banner>
       );
     case "edited":
@@ -38,6 +38,16 @@ export function DoneBanner({ done, contribution, closesAt }: Props) {
         </Banner>
       );
   }
+}
+
+function whatNext({ suggestion }: Props["contribution"], closesAt: Date | null): string {
+  if (suggestion) return "Once the next version is published, it says whether your words are in it.";
+  return closesAt ? `You can edit it until ${instantInWords(closesAt)}.` : "";
+}
+
+function nameOf({ reply, suggestion }: Props["contribution"]): string {
+  if (suggestion) return "suggestion";
+  return reply ? "reply" : "comment";
 }
 
 function Banner({ heading, id, children }: { heading: string; id: number; children: ReactNode }) {

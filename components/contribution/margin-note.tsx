@@ -1,3 +1,4 @@
+import { SuggestedWords } from "@/components/suggestion/suggested-words";
 import type { Note, NoteWithReplies } from "@/db/contribution-notes";
 import type { ContributionResponse } from "@/db/contribution-responses";
 import { firstWords, shortened } from "@/domain/contribution-words";
@@ -62,6 +63,7 @@ function Said({ note, context }: { note: Note; context: TalkContext }) {
     <>
       <WordsMeant note={note} here />
       <p className="snd-typed">{words}</p>
+      <SuggestedWords suggested={note.suggested} />
       {cut ? (
         <p>
           <a className="govuk-link" href={`${context.all}#c-${note.id}`}>

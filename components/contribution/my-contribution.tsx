@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SuggestedWords } from "@/components/suggestion/suggested-words";
 import { Tag, type TagTone } from "@/components/ui/tag";
 import type { MyContribution } from "@/db/contribution-mine";
 import {
@@ -42,6 +43,7 @@ export function MyContributionItem({ contribution, may }: Props) {
         <Tag tone={tones[status]}>{statusWords[status]}</Tag>
       </p>
       <p className="snd-typed">{body}</p>
+      <SuggestedWords suggested={contribution.suggested} />
       <Why contribution={contribution} />
       {responses.map((response) => (
         <Response key={response.issue.number} response={response} />

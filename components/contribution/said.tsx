@@ -1,3 +1,4 @@
+import { SuggestedWords } from "@/components/suggestion/suggested-words";
 import type { Note, NoteWithReplies } from "@/db/contribution-notes";
 import { Byline } from "./byline";
 import { isFresh, noteDate, responsesTo, type TalkContext } from "./margin-note";
@@ -32,6 +33,7 @@ function Said({ note, context }: { note: Note; context: TalkContext }) {
       </p>
       <WordsMeant note={note} open={context.oldWords ?? false} />
       <p className="snd-typed">{note.body}</p>
+      <SuggestedWords suggested={note.suggested} />
       <p className="snd-note__meta">{noteDate(note)}</p>
       {responsesTo(note, context)}
       <NoteLinks note={note} rights={context.rights} />

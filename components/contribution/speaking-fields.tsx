@@ -30,10 +30,13 @@ export function speakingFields(speaking: Speaking, hidden: Hidden, meant?: Meant
     ...hiddenFields(hidden),
     ...(meant ? meantFields(meant) : []),
     wordsField,
-    forumField(speaking),
-    ...nameFields(speaking),
-    quoteField(false),
+    ...speakerFields(speaking),
   ];
+}
+
+/** The forum spoken from, the name, and leave to quote. */
+export function speakerFields(speaking: Speaking): Field[] {
+  return [forumField(speaking), ...nameFields(speaking), quoteField(false)];
 }
 
 type Stored = {

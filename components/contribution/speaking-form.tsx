@@ -72,5 +72,6 @@ function Elsewhere() {
 
 /** Whoever has just asked for the form can type at once. The page itself stays where the link has put it. */
 function openForWriting() {
-  if (window.location.hash === "#write") document.getElementById("body")?.focus({ preventScroll: true });
+  if (window.location.hash === "#write")
+    document.querySelector<HTMLElement>("#write textarea")?.focus({ preventScroll: true });
 }

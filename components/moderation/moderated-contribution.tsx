@@ -1,3 +1,4 @@
+import { SuggestedWords } from "@/components/suggestion/suggested-words";
 import { InsetText } from "@/components/ui/inset-text";
 import { SummaryList } from "@/components/ui/summary-list";
 import { When } from "@/components/ui/when";
@@ -19,6 +20,7 @@ export function ModeratedContribution({ contribution }: { contribution: Contribu
           <p className="snd-said">{contribution.body}</p>
         </>
       ) : null}
+      <SuggestedWords suggested={contribution.suggested} />
       <SummaryList
         rows={[
           { key: "Where it is now", value: statusWords[contribution.status] },

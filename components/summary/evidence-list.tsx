@@ -1,3 +1,4 @@
+import { SuggestedWords } from "@/components/suggestion/suggested-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { When } from "@/components/ui/when";
 import type { Evidence } from "@/db/evidence";
@@ -15,6 +16,7 @@ export function EvidenceList({ rows, next }: Props) {
         {rows.map((row) => (
           <li key={row.id} id={`c-${row.id}`}>
             <p className="snd-said">{row.body}</p>
+            <SuggestedWords suggested={row.suggested} />
             <p className="govuk-body">
               {placeOf(row)}. {row.forum}, <When at={row.receivedAt} />. {authorOf(row)}
               {row.codes.length > 0 ? ` Coded: ${row.codes.join("; ")}.` : ""}{" "}

@@ -6,7 +6,9 @@ import { AboutBlock, AboutNote } from "@/components/contribution/about";
 import { revisionFields } from "@/components/contribution/speaking-fields";
 import { SpeakingForm } from "@/components/contribution/speaking-form";
 import { Page } from "@/components/layout/page";
+import { SuggestedWords } from "@/components/suggestion/suggested-words";
 import { PageHeading } from "@/components/ui/page-heading";
+import type { Note } from "@/db/contribution-notes";
 import { findContribution } from "@/db/contributions";
 import { contributionAddress } from "@/domain/contribution-input";
 import { editRefusal } from "@/domain/contribution-permissions";
@@ -29,7 +31,7 @@ export default async function RevisionPage({ params }: PageProps<"/contributions
     <Page back={{ href: places.itself, text: "Back to the draft" }}>
       <PageHeading caption={`Your comment on ${places.words}`}>Edit what you said</PageHeading>
       <AboutBlock content={contribution.block?.content ?? null} />
-      {refusal ? <AboutNote note={contribution.note} /> : null}
+      {refusal ? <AboutNote note={contribution.note} /> : <WhatStays note={contribution.note} />}
       <SpeakingForm
         action={editContribution}
         address={address}
@@ -39,5 +41,19 @@ export default async function RevisionPage({ params }: PageProps<"/contributions
         refusal={refusal}
       />
     </Page>
+  );
+}
+
+/** Words that were suggested are kept as they were read by others: only why is edited. */
+function WhatStays({ note: { suggested } }: { note: Note }) {
+  if (!suggested) return null;
+  return (
+    <>
+      <SuggestedWords suggested={suggested} />
+      <p className="govuk-body">
+        The words that you suggest stay as they are. To suggest others, withdraw these and begin again. Here
+        you can change why you suggest them.
+      </p>
+    </>
   );
 }

@@ -17,6 +17,7 @@ import { type SectionAddress, sectionAddress } from "@/domain/exercise-input";
 import { askedFor, sectionView } from "@/domain/talk-input";
 import { postContribution } from "./actions";
 import { SectionBody } from "./section-body";
+import { suggestWords } from "./wording/actions";
 
 type Props = PageProps<"/exercises/[slug]/sections/[number]">;
 
@@ -80,7 +81,11 @@ async function read({ params, searchParams }: Props) {
 
 async function NotHere({ props }: { props: Props }) {
   const { slug, number } = await props.params;
-  const { write } = sectionView.parse(await props.searchParams);
+  const { write, suggest } = sectionView.parse(await props.searchParams);
+  if (suggest) {
+    const address = `/exercises/${slug}/sections/${number}?suggest=${suggest}#write`;
+    return <WordsOrNothing action={suggestWords} address={address} field="proposed" />;
+  }
   return (
     <WordsOrNothing
       action={postContribution}

@@ -11,9 +11,11 @@ import type { SectionPage } from "@/db/section-page";
 import { plainText } from "@/domain/block";
 import { blockAnchor, blockWords, placeInWords } from "@/domain/contribution-words";
 import type { Highlight } from "@/domain/highlights";
+import { takesSuggestions } from "@/domain/suggestion";
 import { askedFor, type SectionView } from "@/domain/talk-input";
 import { postContribution } from "./actions";
 import { rightsOn } from "./rights";
+import { WordingForm } from "./wording/wording-form";
 
 type Props = {
   page: SectionPage;
@@ -23,9 +25,11 @@ type Props = {
   formKey: string;
 };
 
+type NumberedBlock = SectionPage["blocks"][number] & { number: string };
+
 /** What a block is to its form and its talk; without a block, it is the section as a whole. */
 type Place = {
-  block: { stableId: string; number: string; text: string } | null;
+  block: NumberedBlock | null;
   words: string;
   here: string;
   anchor: string;
@@ -67,10 +71,11 @@ export function SectionBody(props: Props) {
   );
 }
 
-function placeOf({ stableId, number, kind, content }: SectionPage["blocks"][number]): Place | null {
+function placeOf(block: SectionPage["blocks"][number]): Place | null {
+  const { number, kind } = block;
   if (!number) return null;
   return {
-    block: { stableId, number, text: plainText(content) },
+    block: { ...block, number },
     words: placeInWords({ number, kind }),
     here: `this ${blockWords[kind]}`,
     anchor: blockAnchor(number),
@@ -91,7 +96,7 @@ function Writing({ page, view, refusal, formKey, place }: Props & { place: Place
           speakingOf(page),
           { slug, number: page.section.number, block: place.block?.stableId ?? "", key: formKey },
           place.block
-            ? { ...meantIn(view), block: { name: place.words, text: place.block.text } }
+            ? { ...meantIn(view), block: { name: place.words, text: plainText(place.block.content) } }
             : undefined,
         )}
         heading={`Your comment on ${place.words}`}
@@ -101,17 +106,31 @@ function Writing({ page, view, refusal, formKey, place }: Props & { place: Place
       />
     );
   }
+  const { block } = place;
+  if (block && view.suggest === block.number && takesSuggestions(block.kind)) {
+    return <WordingForm {...{ page, block, refusal, formKey }} speaking={speakingOf(page)} />;
+  }
   return (
     <>
       <Done page={page} view={view} place={place} />
-      {refusal ? null : (
-        <WriteLink
-          href={`?write=${write}#write`}
-          text={`Comment on ${place.here}`}
-          number={place.block?.number}
-        />
-      )}
+      {refusal ? null : <Ways place={place} write={write} />}
     </>
+  );
+}
+
+/** The ways to write about a place: to say something, and to suggest other words where there are words. */
+function Ways({ place: { block, here }, write }: { place: Place; write: string }) {
+  return (
+    <div className="snd-write-links">
+      <WriteLink href={`?write=${write}#write`} text={`Comment on ${here}`} number={block?.number} />
+      {block && takesSuggestions(block.kind) ? (
+        <WriteLink
+          href={`?suggest=${write}#write`}
+          text="Suggest other words"
+          number={`for ${here} ${write}`}
+        />
+      ) : null}
+    </div>
   );
 }
 
@@ -123,7 +142,7 @@ function Done({ page, view, place }: Pick<Props, "page" | "view"> & { place: Pla
   const here = notesAt(page, place).flatMap((note) => [note, ...note.replies]);
   const note = here.find(({ id }) => done && id === view[done]);
   if (!done || !note || note.authorship.mine !== (done !== "told")) return null;
-  const contribution = { id: note.id, reply: note.parentId !== null };
+  const contribution = { id: note.id, reply: note.parentId !== null, suggestion: note.suggested !== null };
   return <DoneBanner done={done} contribution={contribution} closesAt={page.exercise.closesAt} />;
 }
 
