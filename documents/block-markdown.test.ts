@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type BlockContent, type Inline, type ListItem, type Mark, plainText } from "@/domain/block";
+import { pictureHref } from "@/domain/picture";
 import { blocksFrom, markdownOf } from "./block-markdown";
 
 function read(markdown: string) {
@@ -67,7 +68,7 @@ const inline: fc.Arbitrary<Inline[]> = fc.oneof(
       },
     ],
     [{ type: "footnoteRef", label: "note-1", number: 1 }],
-    [{ type: "image", alt: "A map", src: "/pictures/1" }],
+    [{ type: "image", alt: "A map", src: pictureHref("a".repeat(64)) }],
   ),
 );
 /** A line of words with a space between its pieces, as people write. */
@@ -140,7 +141,7 @@ const block: fc.Arbitrary<BlockContent> = fc.oneof(
   fc.constantFrom<BlockContent>(
     { kind: "rule" },
     { kind: "figure", alt: "How [calls] rise", src: "", caption: 'The "first" year' },
-    { kind: "figure", alt: "", src: "/pictures/2", caption: null },
+    { kind: "figure", alt: "", src: pictureHref("b".repeat(64)), caption: null },
     { kind: "code", text: "", language: "sql" },
   ),
   fc.array(inner, { minLength: 1, maxLength: 2 }).map(

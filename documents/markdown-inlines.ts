@@ -1,5 +1,6 @@
 import type { Definition, Image, ImageReference, Link, LinkReference, PhrasingContent, Text } from "mdast";
 import { type Inline, inlineText, type Mark, safeHref } from "@/domain/block";
+import { pictureNamed } from "@/domain/picture";
 import { joined } from "./joined-inlines";
 import { htmlPieces } from "./markdown-html";
 import { type Reading, report } from "./markdown-reading";
@@ -36,7 +37,7 @@ export function pictureOf(node: Image | ImageReference, reading: Reading): Pictu
 /** A picture that this product serves, or of which it has kept only the description. */
 function isOwnPicture(url: string, { alt }: Image | ImageReference, { written }: Reading): boolean {
   if (written === "elsewhere") return false;
-  return url === "" ? Boolean(alt) : /^[#/]/.test(url) && safeHref(url) !== null;
+  return url === "" ? Boolean(alt) : pictureNamed(url) !== null;
 }
 
 function inlinesOfNode(node: PhrasingContent, reading: Reading, marks: readonly Mark[]): Inline[] {

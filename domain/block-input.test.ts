@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { blockContent, jsonField } from "./block-input";
 import { sectionEditInput } from "./draft-edit-input";
+import { pictureHref } from "./picture";
 
 const paragraph = (...inlines: unknown[]) => ({ kind: "paragraph", inlines });
 const text = (words: string, more: object = {}) => ({ type: "text", text: words, ...more });
@@ -26,7 +27,7 @@ describe("a block that comes in", () => {
             rows: [[[text("b")], [text("c")]]],
           },
           { kind: "quote", blocks: [paragraph({ type: "footnoteRef", label: "n-1", number: 1 })] },
-          { kind: "figure", alt: "A map", src: "/pictures/1", caption: null },
+          { kind: "figure", alt: "A map", src: pictureHref("a".repeat(64)), caption: null },
         ],
         checked: false,
       },

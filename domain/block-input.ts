@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { BlockContent, Footnote, Inline, ListItem } from "./block";
 import { safeHref } from "./block";
+import { pictureNamed } from "./picture";
 
 /** What may come in as a block of a draft: the closed tree of `BlockContent` and not a key more. */
 
@@ -18,7 +19,7 @@ const href = line.refine(
 );
 /** A picture that the product serves, or none. */
 const src = line.refine(
-  (address) => address === "" || /^\/(?![/\\])/.test(address),
+  (address) => address === "" || pictureNamed(address) !== null,
   "This picture is not ours",
 );
 const label = z.string().regex(/^[^[\]\s\\]{1,100}$/);

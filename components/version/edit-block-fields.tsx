@@ -56,22 +56,23 @@ export function EditBlockFields({ blocks, state }: Props) {
 type ButtonProps = { id: string; first: boolean; last: boolean; label: string };
 
 function BlockButtons({ id, first, last, label }: ButtonProps) {
-  const about = <span className="govuk-visually-hidden">: {label}</span>;
+  const it = <span className="govuk-visually-hidden">{inSentence(label)}</span>;
   return (
     <div className="snd-inline-forms">
       {first ? null : (
         <SubmitButton tone="secondary" name="do" value={`up ${id}`}>
-          Save and move up{about}
+          Save and move {it} up
         </SubmitButton>
       )}
       {last ? null : (
         <SubmitButton tone="secondary" name="do" value={`down ${id}`}>
-          Save and move down{about}
+          Save and move {it} down
         </SubmitButton>
       )}
       {first ? null : (
         <SubmitButton tone="secondary" name="do" value={`split ${id}`}>
-          Save and split the section here{about}
+          Save and split the section here{" "}
+          <span className="govuk-visually-hidden">before {inSentence(label)}</span>
         </SubmitButton>
       )}
     </div>

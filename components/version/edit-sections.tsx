@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import type { FormAction } from "@/components/form/form-state";
 import { Details } from "@/components/ui/details";
@@ -70,16 +71,14 @@ function SectionRow({ section, changed, move, ...row }: RowProps) {
                   className="govuk-link"
                   href={`${sectionHref(row.address, "new")}?beside=${stableId}&where=${where}`}
                 >
-                  Add a section {where}
-                  <span className="govuk-visually-hidden">: {title}</span>
+                  Add a section {where} <span className="govuk-visually-hidden">{title}</span>
                 </a>
               </li>
             ))}
             {row.isOnly ? null : (
               <li>
                 <a className="govuk-link" href={`${page}/removal`}>
-                  Take this section out
-                  <span className="govuk-visually-hidden">: {title}</span>
+                  Take <span className="govuk-visually-hidden">{title}</span> out of the draft
                 </a>
               </li>
             )}
@@ -96,18 +95,13 @@ type MoveProps = Pick<RowProps, "address" | "next" | "isFirst"> & {
 };
 
 function MoveButtons({ section: { stableId, title }, next, isFirst, address, move }: MoveProps) {
-  const button = (what: string, text: string) => (
+  const it = <span className="govuk-visually-hidden">{title}</span>;
+  const button = (what: string, submit: ReactNode) => (
     <ActionForm
       id={`${what}-${stableId}`}
       action={move}
-      submit={
-        <>
-          {text}
-          <span className="govuk-visually-hidden">: {title}</span>
-        </>
-      }
+      submit={submit}
       tone="secondary"
-      label={`${text}: ${title}`}
       fields={[
         { type: "hidden", name: "slug", value: address.slug },
         { type: "hidden", name: "number", value: address.number },
@@ -118,9 +112,16 @@ function MoveButtons({ section: { stableId, title }, next, isFirst, address, mov
   );
   return (
     <div className="snd-inline-forms">
-      {isFirst ? null : button("up", "Move up")}
-      {next ? button("down", "Move down") : null}
-      {next ? button("merge", `Merge with section ${next.number}`) : null}
+      {isFirst ? null : button("up", <>Move {it} up</>)}
+      {next ? button("down", <>Move {it} down</>) : null}
+      {next
+        ? button(
+            "merge",
+            <>
+              Merge {it} with section {next.number}
+            </>,
+          )
+        : null}
     </div>
   );
 }
