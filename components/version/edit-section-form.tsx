@@ -39,10 +39,11 @@ type Props = {
  * saves by itself. Both go through one action and one reading; the text areas must not be sent beside `blocks`.
  */
 export function EditSectionForm({ action, edited, standing, cancel }: Props) {
-  const { state, send, attempt } = useForm(action, "edit-section");
+  const { slug, number, section } = edited;
+  const page = `/manage/strategies/${slug}/versions/${number}/sections/${section}`;
+  const { state, send, attempt } = useForm(action, page);
   const form = useRef<HTMLFormElement>(null);
   const byItself = useSavedByItself({ action, form, paused: state.outcome === "conflict" });
-  const { slug, number, section } = edited;
   return (
     <form
       ref={form}
