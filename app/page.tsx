@@ -12,6 +12,7 @@ import { listPublishedDecisions } from "@/db/decisions";
 import { listExercises } from "@/db/exercises";
 import { countAnswers, countFresh, countWaiting, findLeftOff } from "@/db/home";
 import { findOrganisation } from "@/db/organisation";
+import { listPlacingsWaiting } from "@/db/placings";
 import { countInWords } from "@/domain/counts-in-words";
 import { decisionAddress } from "@/domain/decision-facts";
 import { stageOf } from "@/domain/exercise";
@@ -33,19 +34,20 @@ export default async function HomePage() {
 const newest = 5;
 
 async function Home({ viewer }: { viewer: Person }) {
-  const [exercises, fresh, leftOff, answers, waiting] = await Promise.all([
+  const [exercises, fresh, leftOff, answers, waiting, placings] = await Promise.all([
     listExercises(viewer),
     countFresh(viewer),
     findLeftOff(viewer),
     countAnswers(viewer),
     countWaiting(viewer),
+    listPlacingsWaiting(viewer),
   ]);
   const now = new Date();
   const staged = exercises.map((exercise) => ({ ...exercise, stage: stageOf(exercise, now) }));
   const invited = staged.filter(({ myForums }) => myForums.length > 0);
   const open = invited.filter(({ stage }) => stage === "open" || stage === "paused" || stage === "scheduled");
   const others = invited.length - open.length;
-  const todos = todosOf(viewer, { waiting });
+  const todos = todosOf(viewer, { waiting, placings });
 
   return (
     <Page>

@@ -71,14 +71,20 @@ function targetOf({ section, block, start, end }: ToPlace): Target {
 }
 
 /** The sections and blocks of a version, in order, for placing what was said of another in it. */
-export async function findVersionText(tx: Transaction, versionId: number): Promise<VersionText> {
+export async function findVersionText(tx: Transaction, versionId: number) {
   const held = await tx
     .select({ stableId: sections.stableId, number: sections.number, title: sections.title })
     .from(sections)
     .where(eq(sections.versionId, versionId))
     .orderBy(sections.number);
   const texts = await tx
-    .select({ stableId: blocks.stableId, sectionStableId: sections.stableId, text: blocks.text })
+    .select({
+      stableId: blocks.stableId,
+      sectionStableId: sections.stableId,
+      number: blocks.number,
+      kind: blocks.kind,
+      text: blocks.text,
+    })
     .from(blocks)
     .innerJoin(sections, eq(sections.id, blocks.sectionId))
     .where(eq(blocks.versionId, versionId))

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Settlement } from "@/domain/placing-settled";
 import { anchorFromWords } from "@/domain/words-meant";
 import { buildOtherForum, buildPeer, wordsFor } from "@/fixtures/build-contribution";
 import { buildExercise } from "@/fixtures/build-exercise";
@@ -9,6 +10,8 @@ import { closeSteward, steward } from "@/fixtures/owner";
 import { asViewer, closePool } from "./client";
 import { listMyContributions } from "./contribution-mine";
 import { findContribution, insertContribution } from "./contributions";
+import { updateSettled } from "./placing-settlements";
+import { countPlacings, findPlacing, listPlacings, listPlacingsWaiting } from "./placings";
 import { findRemovedTalk } from "./removed-talk";
 import { contributionAnchors } from "./schema/anchors";
 import { contributions } from "./schema/contributions";
@@ -202,5 +205,151 @@ describe("a block that goes to another section, and a section that goes altogeth
       );
     await expect(move(exercise.contributor)).rejects.toThrow();
     await expect(move(exercise.convenor)).rejects.toThrow();
+  });
+});
+
+describe("settling", () => {
+  let exercise: Exercise;
+  let unclear: number;
+  let onBlock: number;
+  let reply: number;
+  let next: Awaited<ReturnType<typeof buildMoveOn>>;
+  const [first, second] = [
+    "Nobody will be left without a device, at home.",
+    "Nobody will be left without a device, at work.",
+  ];
+  const inVersion = () => ({ id: exercise.id, versionId: next.id });
+  beforeAll(async () => {
+    exercise = await buildExercise("open");
+    unclear = await say(exercise, 0, 1, "left without a device");
+    onBlock = await say(exercise, 0, 1);
+    const { block: _block, ...place } = placeIn(exercise, 0, 1);
+    reply = (
+      await insertContribution(exercise.contributor, wordsFor(exercise, { ...place, parentId: unclear }))
+    ).id;
+    next = await buildMoveOn(exercise, exercise.version, {
+      imported: [
+        importedSection(1, "Tools that work for everyone", [printing]),
+        importedSection(2, "Time to learn", ["Every member of staff will sign in with a phone.", device]),
+        importedSection(3, "At home and at work", [first, second]),
+      ],
+    });
+  });
+
+  const settle = (viewer: Exercise["contributor"], seen: string | null, settlement: Partial<Settlement>) =>
+    updateSettled(
+      viewer,
+      { exerciseId: exercise.id, versionId: next.id, contributionId: unclear, seen },
+      {
+        state: "removed",
+        sectionStableId: null,
+        blockStableId: null,
+        start: null,
+        end: null,
+        quote: null,
+        ...settlement,
+      },
+    );
+
+  test("is for those who lead it, who see the candidates beside the old words", async () => {
+    expect(await countPlacings(exercise.lead, inVersion())).toMatchObject({ ambiguous: 2, settled: 0 });
+    const placing = await findPlacing(exercise.lead, inVersion(), unclear);
+    expect(placing).toMatchObject({
+      ...{ state: "ambiguous", seen: null, selected: { exact: "left without a device" } },
+      passage: { version: "0.1", section: 1, block: "1.2", text: device },
+    });
+    expect(placing?.candidates?.length).toBeGreaterThan(0);
+    expect(
+      await listPlacings(exercise.lead, inVersion(), { state: "ambiguous", after: undefined }),
+    ).toMatchObject([
+      { id: unclear, words: "left without a device", now: { section: 1, block: null } },
+      { id: onBlock, words: null },
+    ]);
+    for (const viewer of [exercise.contributor, exercise.convenor, await buildPerson()]) {
+      expect(await findPlacing(viewer, inVersion(), unclear)).toBeNull();
+      expect(await countPlacings(viewer, inVersion())).toMatchObject({ ambiguous: 0 });
+      expect(await listPlacingsWaiting(viewer)).toEqual([]);
+      expect(await settle(viewer, null, {})).toBe("conflict");
+    }
+    expect(await listPlacingsWaiting(exercise.lead)).toMatchObject([{ slug: exercise.slug, waiting: 2 }]);
+  });
+
+  test("adds to what was found, moves the talk with its replies, and is compared and set", async () => {
+    const placing = await findPlacing(exercise.lead, inVersion(), unclear);
+    const at = next.sections[2]?.blocks[1];
+    if (!placing || !at) throw new Error("There is nothing to settle.");
+    const pointed = anchorFromWords(at, "left without a device");
+    if ("problem" in pointed) throw new Error(pointed.problem);
+    const { quote, position } = pointed.anchor;
+    const chosen = {
+      ...{
+        state: "moved" as const,
+        sectionStableId: next.sections[2]?.stableId ?? "",
+        blockStableId: at.stableId,
+      },
+      ...{ ...position, quote },
+    };
+    expect(await settle(exercise.lead, null, chosen)).toBe("settled");
+    expect(await settle(exercise.lead, null, {})).toBe("conflict");
+    const [, row] = await rowsOf(unclear);
+    expect(row).toMatchObject({
+      state: "ambiguous",
+      settledState: "moved",
+      settledBy: exercise.lead.id,
+      ...quote,
+    });
+    expect(row?.candidates).toEqual(placing.candidates);
+    expect(await standing(unclear)).toEqual({ section: chosen.sectionStableId, block: at.stableId });
+    expect(await standing(reply)).toEqual(await standing(unclear));
+    const { kept, there } = await tallied(exercise);
+    expect(kept).toEqual(there);
+    expect(await countPlacings(exercise.lead, inVersion())).toMatchObject({
+      ambiguous: 1,
+      moved: 1,
+      settled: 1,
+    });
+    const page = await findSectionPage(exercise.contributor, { slug: exercise.slug, number: 3 });
+    expect(page?.notes).toMatchObject([
+      { id: unclear, earlier: { became: "moved" }, meant: { now: position } },
+    ]);
+  });
+
+  test("can be changed until the next version, which goes on from it", async () => {
+    const third = await buildMoveOn(exercise, next, {
+      number: "0.3",
+      imported: [
+        importedSection(1, "Tools that work for everyone", [printing]),
+        importedSection(2, "At home and at work", [first, second]),
+      ],
+    });
+    const rows = await rowsOf(unclear);
+    expect(rows.map(({ state, settledState }) => settledState ?? state)).toEqual([
+      "selected",
+      "moved",
+      "unchanged",
+    ]);
+    expect(rows[2]).toMatchObject({
+      versionId: third.id,
+      blockStableId: next.sections[2]?.blocks[1]?.stableId,
+    });
+    const seen = (await findPlacing(exercise.lead, inVersion(), unclear))?.seen ?? null;
+    expect(seen).not.toBeNull();
+    expect(await settle(exercise.lead, seen, {})).toBe("conflict");
+    expect(await rowsOf(onBlock)).toHaveLength(2);
+    const { kept, there } = await tallied(exercise);
+    expect(kept).toEqual(there);
+  });
+
+  test("nobody else writes to a placing, and nobody in another’s name", async () => {
+    const forge = (viewer: Exercise["contributor"], settledBy: number) =>
+      asViewer(viewer, (tx) =>
+        tx
+          .update(contributionAnchors)
+          .set({ settledState: "removed", settledBy, settledAt: new Date(), startsAt: null, endsAt: null })
+          .where(eq(contributionAnchors.contributionId, onBlock))
+          .returning(),
+      );
+    expect(await forge(exercise.contributor, exercise.contributor.id)).toEqual([]);
+    await expect(forge(exercise.lead, exercise.contributor.id)).rejects.toThrow();
   });
 });

@@ -15,6 +15,7 @@ const quiet = {
   late: 0,
   waiting: 0,
   waitingOverTwoDays: 0,
+  toPlace: 0,
   issues: 0,
   issuesAnswered: 0,
 };
@@ -41,10 +42,14 @@ test.each<[string, Parameters<typeof steps>[0], string[]]>([
   ["an open one that is quiet", {}, ["waiting: Code contributions"]],
   [
     "a paused one with work",
-    { stage: "paused", work: { contributions: 5, accountedFor: 2, waiting: 2, waitingOverTwoDays: 1 } },
+    {
+      stage: "paused",
+      work: { contributions: 5, accountedFor: 2, waiting: 2, waitingOverTwoDays: 1, toPlace: 3 },
+    },
     [
       "now: Resume the exercise",
       "now: Decide on 2 contributions waiting for a moderator",
+      "soon: Settle 3 placings",
       "soon: Code 3 contributions",
     ],
   ],

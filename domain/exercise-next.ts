@@ -23,6 +23,8 @@ export type WorkFacts = {
     waitingOverTwoDays: number;
     issues: number;
     issuesAnswered: number;
+    /** Placings that wait. */
+    toPlace: number;
   };
 };
 
@@ -46,10 +48,17 @@ export function nextSteps(facts: WorkFacts): NextStep[] {
       return [scheduledStep(facts)];
     case "open":
     case "paused":
-      return [...pausedStep(facts), ...moderationStep(facts), ...unheardSteps(facts), codingStep(facts)];
+      return [
+        ...pausedStep(facts),
+        ...moderationStep(facts),
+        ...placingStep(facts),
+        ...unheardSteps(facts),
+        codingStep(facts),
+      ];
     case "closed":
       return [
         ...moderationStep(facts),
+        ...placingStep(facts),
         ...lateStep(facts),
         codingStep(facts),
         answersStep(facts),
@@ -113,6 +122,18 @@ function moderationStep(facts: WorkFacts): NextStep[] {
           : "None has waited more than two days.",
       href: `/moderation?exercise=${facts.slug}`,
       urgency: waitingOverTwoDays > 0 ? "now" : "soon",
+    },
+  ];
+}
+
+function placingStep(facts: WorkFacts): NextStep[] {
+  if (facts.work.toPlace === 0) return [];
+  return [
+    {
+      title: `Settle ${countInWords(facts.work.toPlace, "placing")}`,
+      hint: "The draft has changed, and where these contributions stand now is not certain.",
+      href: at(facts, "/placings"),
+      urgency: "soon",
     },
   ];
 }

@@ -22,7 +22,7 @@ test.each([
   ["an administrator", person(["administrator"]), ["/admin"]],
   ["a suspended convenor", person(["programme_lead"], { convenes: [7], suspendedAt: new Date(0) }), []],
 ])("%s", (_who, viewer, hrefs) => {
-  expect(todosOf(viewer, { waiting: 0 }).map(({ href }) => href)).toEqual(hrefs);
+  expect(todosOf(viewer, { waiting: 0, placings: [] }).map(({ href }) => href)).toEqual(hrefs);
 });
 
 test.each([
@@ -31,5 +31,13 @@ test.each([
   [12, "12 contributions wait for you in your forums."],
 ])("%s waiting", (waiting, hint) => {
   const convenor = person(["contributor"], { convenes: [7] });
-  expect(todosOf(convenor, { waiting })[0]?.hint).toBe(hint);
+  expect(todosOf(convenor, { waiting, placings: [] })[0]?.hint).toBe(hint);
+});
+
+test("the team is told where placings wait", () => {
+  const placings = [{ slug: "digital", title: "Digital Strategy", waiting: 3 }];
+  expect(todosOf(person(["contributor"]), { waiting: 0, placings })[0]).toMatchObject({
+    href: "/manage/exercises/digital/placings",
+    hint: "3 placings wait for you.",
+  });
 });

@@ -3,11 +3,31 @@ import { hasRole, type Person, type Role } from "./person";
 
 export type Todo = { title: string; href: string; hint: string };
 
+type Waiting = {
+  /** Contributions that wait for a convenor. */
+  waiting: number;
+  /** Exercises in which the place of contributions in a new version waits for the team. */
+  placings: readonly { slug: string; title: string; waiting: number }[];
+};
+
 /** Where each role’s own work is. A contributor’s is the exercises themselves. */
-export function todosOf(person: Person, { waiting }: { waiting: number }): Todo[] {
+export function todosOf(person: Person, { waiting, placings }: Waiting): Todo[] {
   const convening = !person.suspendedAt && person.convenes.length > 0;
   const own = convening ? [{ title: "Moderation", href: "/moderation", hint: waitingWords(waiting) }] : [];
-  return [...own, ...byRole.flatMap(({ roles, todo }) => (hasRole(person, ...roles) ? [todo] : []))];
+  return [
+    ...own,
+    ...placings.map(placingTodo),
+    ...byRole.flatMap(({ roles, todo }) => (hasRole(person, ...roles) ? [todo] : [])),
+  ];
+}
+
+function placingTodo({ slug, title, waiting }: Waiting["placings"][number]): Todo {
+  const hint = `${countInWords(waiting, "placing")} ${waiting === 1 ? "waits" : "wait"} for you.`;
+  return {
+    title: `Where contributions stand now: ${title}`,
+    href: `/manage/exercises/${slug}/placings`,
+    hint,
+  };
 }
 
 function waitingWords(waiting: number): string {

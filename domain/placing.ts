@@ -139,12 +139,19 @@ function lost(target: Target, candidates: PlacingSpot[], after: Index): Placing 
   return { state, ...standing(after, target), ...wholly, score: null, candidates };
 }
 
+/** A block or section that has its stable id still: what it says may have changed, where it is is known. */
+function carried({ sectionStableId, blockStableId }: Standing) {
+  const place = { ...wholly, score: 1 };
+  const spot = { sectionStableId: sectionStableId ?? "", blockStableId, ...place };
+  return { sectionStableId, blockStableId, ...place, candidates: [spot] };
+}
+
 function placeBlock(target: Target, block: string, { before, after }: Compared): Placing {
   const [was, is] = [before.blocks.get(block), after.blocks.get(block)];
   if (!was || !is) return lost(target, [], after);
   const state =
     is.text !== was.text ? "reworded" : is.sectionStableId !== was.sectionStableId ? "moved" : "unchanged";
-  return { state, ...standing(after, target), ...wholly, score: null, candidates: [] };
+  return { state, ...carried(standing(after, target)) };
 }
 
 function placeSection(target: Target, { before, after }: Compared): Placing {
@@ -153,7 +160,7 @@ function placeSection(target: Target, { before, after }: Compared): Placing {
   if (!was || !is) return lost(target, sectionsWithTextOf(section, { before, after }), after);
   const reworded = is.title !== was.title || after.textOf.get(section) !== before.textOf.get(section);
   const state = reworded ? "reworded" : is.number !== was.number ? "moved" : "unchanged";
-  return { state, ...standing(after, target), ...wholly, score: null, candidates: [] };
+  return { state, ...carried(standing(after, target)) };
 }
 
 /** The sections that the blocks of one that is gone are in now, by how much of its text they hold. */

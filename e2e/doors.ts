@@ -163,6 +163,14 @@ export const doors: Record<string, Door[]> = {
   "/manage/exercises/[slug]/cancellation": managed("/cancellation"),
   "/manage/exercises/[slug]/closing": managed("/closing"),
   "/manage/exercises/[slug]/coding": managed("/coding"),
+  "/manage/exercises/[slug]/placings": managed("/placings", workers),
+  "/manage/exercises/[slug]/placings/[id]": [
+    {
+      at: (world) => `/manage/exercises/${world.exercise.slug}/placings/${world.talk.confidential.id}`,
+      opens: workers,
+      acts: lead,
+    },
+  ],
   "/manage/exercises/[slug]/coding/[id]": [
     {
       at: (world) => `/manage/exercises/${world.exercise.slug}/coding/${world.talk.own.id}`,

@@ -1,4 +1,5 @@
 import { findProgress } from "@/db/exercise-progress";
+import { countPlacings } from "@/db/placings";
 import { findReach } from "@/db/reach";
 import { stageOf } from "@/domain/exercise";
 import { nextSteps } from "@/domain/exercise-next";
@@ -11,14 +12,16 @@ const noWork = {
   late: 0,
   issues: 0,
   issuesAnswered: 0,
+  toPlace: 0,
 };
 
 /** Everything that a programme team sees of an exercise at one moment; figures for evidence readers alone. */
 export async function findDashboard(viewer: Person, slug: string) {
   const { exercise, tasks } = await requireTasks(viewer, slug);
-  const [reach, progress] = await Promise.all([
+  const [reach, progress, placings] = await Promise.all([
     findReach(viewer, exercise.id),
     exercise.launchedAt ? findProgress(viewer, exercise.id) : null,
+    countPlacings(viewer, exercise),
   ]);
   const stage = stageOf(exercise, new Date());
   const queue = progress?.queue ?? [];
@@ -34,7 +37,13 @@ export async function findDashboard(viewer: Person, slug: string) {
       invited: invited.value,
       tookPart: tookPart.value,
     })),
-    work: { ...(progress ?? noWork), waiting: younger + overTwoDays, waitingOverTwoDays: overTwoDays },
+    work: {
+      ...noWork,
+      ...progress,
+      toPlace: placings.ambiguous,
+      waiting: younger + overTwoDays,
+      waitingOverTwoDays: overTwoDays,
+    },
   });
   return { exercise, tasks, stage, reach, progress, steps };
 }

@@ -14,6 +14,7 @@ export function runLinks(viewer: Person, exercise: Exercise, stage: Stage) {
     { href: `${base}/forums`, text: "Forums and invitations", shown: true },
     { href: `${base}/team`, text: "The team", shown: true },
     { href: `${base}/register`, text: "Register of contributions", shown: evidence },
+    { href: `${base}/placings`, text: "Where contributions stand now", shown: evidence },
     { href: `${base}/coding`, text: "Coding", shown: evidence },
     { href: `${base}/issues`, text: "Issues and responses", shown: evidence },
     { href: `${base}/summary`, text: "Engagement summary", shown: evidence },

@@ -2,13 +2,15 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getViewer } from "@/auth/viewer";
 import { Page } from "@/components/layout/page";
+import { PlacingsWaiting } from "@/components/placing/placings-waiting";
 import { NotificationBanner } from "@/components/ui/notification-banner";
 import { PageHeading } from "@/components/ui/page-heading";
 import { DraftSteps } from "@/components/version/draft-steps";
 import { ImportFindings } from "@/components/version/import-findings";
 import { PublishedFacts } from "@/components/version/published-facts";
 import { VersionText } from "@/components/version/version-text";
-import { findVersion, listVersionContent } from "@/db/versions";
+import { listPlacingsWaiting } from "@/db/placings";
+import { findVersion, listVersionContent, type Version } from "@/db/versions";
 import { versionHref } from "@/domain/version-address";
 import { versionAddress } from "@/domain/version-input";
 import { discardVersionRefusal, editDraftRefusal, publishVersionRefusal } from "@/domain/version-permissions";
@@ -51,11 +53,24 @@ export default async function VersionPage({ params, searchParams }: Props) {
           <ImportFindings findings={version.findings} />
         </>
       ) : (
-        <PublishedFacts version={version} />
+        <>
+          <PlacingsWaiting
+            waiting={await findWaiting(version)}
+            meaning="Not all that was said of earlier versions has its place in this one."
+          />
+          <PublishedFacts version={version} />
+        </>
       )}
       <VersionText version={version} content={content} />
     </Page>
   );
+}
+
+/** What waits in the exercises that go on with this version. */
+async function findWaiting({ strategyId, number }: Version) {
+  const viewer = await getViewer();
+  const waiting = viewer ? await listPlacingsWaiting(viewer) : [];
+  return waiting.filter((one) => one.strategyId === strategyId && one.versionNumber === number);
 }
 
 async function requireVersion(params: { slug: string; number: string }) {

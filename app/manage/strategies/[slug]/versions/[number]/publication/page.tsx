@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { ActionForm } from "@/components/form/action-form";
 import type { Field } from "@/components/form/field";
 import { Page } from "@/components/layout/page";
+import { PlacingsWaiting } from "@/components/placing/placings-waiting";
 import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
 import { WarningText } from "@/components/ui/warning-text";
+import { listPlacingsWaiting } from "@/db/placings";
 import { listStrategyExercises, type StrategyExercise } from "@/db/strategies";
 import { movesOn, publishVersionRefusal } from "@/domain/version-permissions";
 import { requirePerson, requireTeamVersion } from "../../../../find";
@@ -21,6 +23,8 @@ export default async function PublicationPage({
   const refusal = publishVersionRefusal(version, version);
   const exercises = await listStrategyExercises(viewer, version.strategyId);
   const movable = exercises.filter((exercise) => movesOn(exercise, new Date()));
+  const movableSlugs = movable.map((exercise) => exercise.slug);
+  const waiting = (await listPlacingsWaiting(viewer)).filter((one) => movableSlugs.includes(one.slug));
   const back = `/manage/strategies/${slug}/versions/${number}`;
 
   return (
@@ -48,6 +52,10 @@ export default async function PublicationPage({
               Everybody who is invited to an exercise about {version.strategyTitle} can read it
               {version.supersedesNumber ? ", with what changed and why" : ""}.
             </p>
+            <PlacingsWaiting
+              waiting={waiting}
+              meaning="Not all that was said of earlier versions has its place in the present one. Settle it first, or it is looked for again in this version."
+            />
             <ActionForm
               action={publishVersion}
               submit={`Publish version ${number}`}
