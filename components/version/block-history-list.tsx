@@ -1,9 +1,9 @@
-import { ChangeText } from "@/components/charts/change-text";
 import { When } from "@/components/ui/when";
 import type { BlockKind } from "@/domain/block";
 import { type BlockOutcome, type blockHistory, outcomeWords } from "@/domain/block-history";
 import { blockName } from "@/domain/block-name";
 import { blockHref, versionHref } from "@/domain/version-address";
+import { partsInOrder } from "./compared-parts";
 
 type Place = {
   stableId: string;
@@ -37,7 +37,7 @@ export function BlockHistoryList({ strategySlug, current, history }: Props) {
             )}
             . <WhereThen entry={entry} strategySlug={strategySlug} current={current} />
           </p>
-          {entry.place ? <ChangeText parts={entry.parts} /> : null}
+          {entry.place ? <p className="snd-change">{partsInOrder(entry.parts, "both")}</p> : null}
         </article>
       ))}
     </section>

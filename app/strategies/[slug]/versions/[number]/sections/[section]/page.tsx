@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { crumbsInside, requireName, requireVersion } from "@/app/strategies/find";
 import { Page } from "@/components/layout/page";
+import { ChangedSince } from "@/components/section/changed-since";
 import { SectionTitle } from "@/components/section/section-title";
 import { Pagination } from "@/components/ui/pagination";
 import { PermanentAddress } from "@/components/version/permanent-address";
 import { SectionPlaces } from "@/components/version/section-places";
 import { VersionBlocks } from "@/components/version/version-section";
+import { listChanges } from "@/db/version-changes";
 import { listSectionPlaces } from "@/db/version-places";
 import { listVersionContent } from "@/db/versions";
 import { sectionHref, sectionNamed } from "@/domain/version-address";
@@ -25,10 +27,11 @@ export default async function VersionSectionPage({ params }: Props) {
   const { viewer, version, content, section } = await read(named);
   const own = sectionHref(version, section);
   if (named.section !== String(section.number)) redirect(own);
-  const places = await listSectionPlaces(viewer, {
-    strategyId: version.strategyId,
-    stableId: section.stableId,
-  });
+  const [places, changes] = await Promise.all([
+    listSectionPlaces(viewer, { strategyId: version.strategyId, stableId: section.stableId }),
+    listChanges(viewer, version.id),
+  ]);
+  const changed = changes.some(({ sectionStableId }) => sectionStableId === section.stableId);
   const at = content.indexOf(section);
   const step = (text: string, entry: (typeof content)[number] | undefined) =>
     entry ? { href: sectionHref(version, entry), text, label: `${entry.number}. ${entry.title}` } : null;
@@ -37,6 +40,7 @@ export default async function VersionSectionPage({ params }: Props) {
     <Page breadcrumbs={crumbsInside(viewer, version)}>
       <div className="snd-numbered">
         <SectionTitle section={section} of={content.length} version={version} />
+        <ChangedSince since={changed ? version.supersedesNumber : null} version={version} section={section} />
         <VersionBlocks version={version} blocks={section.blocks} under={1} />
         <PermanentAddress
           of={`Section ${section.number} of version ${version.number}`}
