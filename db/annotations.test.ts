@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { BlockContent } from "@/domain/block";
 import type { Person } from "@/domain/person";
 import { anchorFromWords } from "@/domain/words-meant";
 import { buildOtherForum, buildPeer, wordsFor } from "@/fixtures/build-contribution";
 import { buildContribution, buildExercise } from "@/fixtures/build-exercise";
 import { buildPerson, buildTeamMember } from "@/fixtures/build-people";
 import { buildNextVersion, importedSection } from "@/fixtures/build-version";
-import { closeSteward } from "@/fixtures/owner";
+import { closeSteward, steward } from "@/fixtures/owner";
 import { countAnnotated, listAnnotated } from "./annotations";
 import { closePool } from "./client";
 import { findMyDownload } from "./contribution-download";
 import { insertContribution } from "./contributions";
+import { suggestions } from "./schema/suggestions";
 import { updateRemainingEditorial } from "./version-changes";
 import { updatePublished } from "./version-publications";
 
@@ -69,6 +71,18 @@ describe("words and names leave as they are published", () => {
   test("a redacted one as it was redacted", async () => {
     const { id } = await buildContribution(exercise, { status: "redacted", body: "What [name] said." });
     expect(await find(exercise.lead, id)).toMatchObject({ words: "What [name] said." });
+  });
+
+  test("a suggestion with the words it proposes, unless it had to be redacted", async () => {
+    for (const status of ["published", "redacted"] as const) {
+      const { id } = await buildContribution(exercise, { kind: "suggestion", status });
+      const text = "Every member of staff will sign in with a badge.";
+      const content: BlockContent = { kind: "paragraph", inlines: [{ type: "text", text }] };
+      await steward()
+        .insert(suggestions)
+        .values({ contributionId: id, exerciseId: exercise.id, content, text });
+      expect((await find(exercise.lead, id))?.proposed).toBe(status === "published" ? text : null);
+    }
   });
 
   test("one about a whole section without a block, and a reply with what it answers", async () => {

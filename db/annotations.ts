@@ -11,6 +11,7 @@ type Row = {
   parentId: number | null;
   kind: ContributionKind;
   words: string | null;
+  proposed: string | null;
   name: string | null;
   receivedAt: string;
   editedAt: string | null;
@@ -20,13 +21,14 @@ type Row = {
 /**
  * The contributions of an exercise with the places that they are about, in the order of their ids from the one after
  * `after`: one for each that was received, whatever became of it. Words are given as they are published, and none of
- * what is held, withheld, withdrawn or transferred; a name where it is published beside the words, and never a
+ * what is held, withheld, withdrawn or transferred (proposed ones, which nobody redacts, only while nobody has to); a name where it is published beside the words, and never a
  * confidential one, nor one from a restricted forum (`bylineOf`). For those who may read the evidence; empty for others.
  */
 export async function listAnnotated(viewer: Person, query: Query): Promise<AnnotatedContribution[]> {
   const rows = await asViewer(viewer, (tx) =>
     tx.execute<Row>(sql`
       select c.id, c.parent_id as "parentId", c.kind, case when ${published} then c.body end as words,
+        case when c.status = 'published' then (select x.text from suggestions x where x.contribution_id = c.id) end as proposed,
         case when ${published} and a.named and not coalesce(f.restricted, true) then a.name end as name,
         c.received_at as "receivedAt", c.edited_at as "editedAt", ${places} as places
       from contributions c

@@ -28,11 +28,15 @@ const annotation = z.strictObject({
   modified: instant.optional(),
   creator: z.strictObject({ type: z.literal("Person"), name: z.string().min(1) }).optional(),
   body: z
-    .strictObject({
-      type: z.literal("TextualBody"),
-      value: z.string().min(1),
-      format: z.literal("text/plain"),
-    })
+    .array(
+      z.strictObject({
+        type: z.literal("TextualBody"),
+        purpose: z.enum(["commenting", "editing"]),
+        value: z.string().min(1),
+        format: z.literal("text/plain"),
+      }),
+    )
+    .min(1)
     .optional(),
   target: z
     .array(iri.or(z.strictObject({ type: z.literal("SpecificResource"), source: iri, selector: selectors })))
@@ -67,6 +71,7 @@ const comment: AnnotatedContribution = {
   parentId: null,
   kind: "comment",
   words: "Nobody has one.",
+  proposed: null,
   name: "Maya Penhallow",
   receivedAt: new Date("2026-03-02T10:00:00Z"),
   editedAt: null,
@@ -88,7 +93,7 @@ describe("a contribution as a Web Annotation", () => {
     ],
     ["that is confidential and withheld", { ...comment, words: null, name: null }],
     ["in reply to another", { ...comment, parentId: 3, places: [] }],
-    ["that suggests other words", { ...comment, kind: "suggestion" }],
+    ["that suggests other words", { ...comment, kind: "suggestion", proposed: "With a badge." }],
   ])("%s is valid, and closed", (_what, contribution) => {
     const made = webAnnotation(contribution, source);
     expect(annotation.parse(made)).toEqual(made);
@@ -114,7 +119,12 @@ describe("a contribution as a Web Annotation", () => {
 
   test("says what it does to the text, and a reply what it answers", () => {
     expect(webAnnotation(comment, source).motivation).toBe("commenting");
-    expect(webAnnotation({ ...comment, kind: "suggestion" }, source).motivation).toBe("editing");
+    const suggestion = webAnnotation({ ...comment, kind: "suggestion", proposed: "With a badge." }, source);
+    expect(suggestion.motivation).toBe("editing");
+    expect(suggestion.body?.map(({ purpose, value }) => [purpose, value])).toEqual([
+      ["commenting", "Nobody has one."],
+      ["editing", "With a badge."],
+    ]);
     const reply = webAnnotation({ ...comment, id: 8, parentId: 7 }, source);
     expect(reply).toMatchObject({ motivation: "replying", target: [webAnnotation(comment, source).id] });
   });

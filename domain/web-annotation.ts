@@ -16,12 +16,13 @@ export type AnnotatedPlace = {
   words: Omit<Anchor, "blockStableId"> | null;
 };
 
-/** `words` is null where nothing is published, `name` where none may be. */
+/** `words` and `proposed`, other words for the block, are null where none are published; `name` where none may be. */
 export type AnnotatedContribution = {
   id: number;
   parentId: number | null;
   kind: ContributionKind;
   words: string | null;
+  proposed: string | null;
   name: string | null;
   receivedAt: Date;
   editedAt: Date | null;
@@ -38,7 +39,8 @@ export type AnnotationSource = { origin: string; strategySlug: string; collectio
  * name, would give somebody away (D§3.1).
  */
 export function webAnnotation(contribution: AnnotatedContribution, source: AnnotationSource) {
-  const { id, parentId, kind, words, name, receivedAt, editedAt, places } = contribution;
+  const { id, parentId, kind, name, receivedAt, editedAt, places } = contribution;
+  const body = bodiesOf(contribution);
   return {
     id: annotationId(id, source),
     type: "Annotation",
@@ -46,7 +48,7 @@ export function webAnnotation(contribution: AnnotatedContribution, source: Annot
     created: receivedAt.toISOString(),
     ...(editedAt ? { modified: editedAt.toISOString() } : {}),
     ...(name ? { creator: { type: "Person", name } } : {}),
-    ...(words === null ? {} : { body: { type: "TextualBody", value: words, format: "text/plain" } }),
+    ...(body.length > 0 ? { body } : {}),
     target:
       parentId === null ? places.map((place) => targetOf(place, source)) : [annotationId(parentId, source)],
   };
@@ -87,6 +89,17 @@ function annotationId(id: number, { collection }: AnnotationSource): string {
 
 function pageId(collection: string, after: number): string {
   return `${collection}?after=${after}`;
+}
+
+/** What was said and, of a suggestion, the words that would take the place of the block’s. */
+function bodiesOf({ words, proposed }: AnnotatedContribution) {
+  const bodies = [
+    { purpose: "commenting", value: words },
+    { purpose: "editing", value: proposed },
+  ];
+  return bodies.flatMap(({ purpose, value }) =>
+    value === null ? [] : [{ type: "TextualBody", purpose, value, format: "text/plain" }],
+  );
 }
 
 function motivationOf(kind: ContributionKind, parentId: number | null): string {

@@ -227,7 +227,7 @@ test("a lead takes what was said along as Web Annotations, and no confidential n
     "@context": "http://www.w3.org/ns/anno.jsonld",
     type: "AnnotationCollection",
     total: 3,
-    first: { type: "AnnotationPage", items: [{ body: { value: named.body } }, {}, {}] },
+    first: { type: "AnnotationPage", items: [{ body: [{ value: named.body }] }, {}, {}] },
   });
   const text = JSON.stringify(collection);
   expect(text).toContain(`/strategies/${exercise.strategy.slug}/versions/0.1/blocks/1.1`);
