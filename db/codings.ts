@@ -3,6 +3,7 @@ import type { Disposition } from "@/domain/contribution";
 import type { Person } from "@/domain/person";
 import { insertAuditEvent } from "./audit";
 import { asViewer, type Transaction } from "./client";
+import { sinceOf, standingNow } from "./contribution-standing";
 import { suggestedKept } from "./contribution-suggestions";
 import { codes, codings, contributionDispositions } from "./schema/analysis";
 import { contributionAuthors, contributionOriginals, contributions } from "./schema/contributions";
@@ -69,6 +70,7 @@ export async function findToCode(viewer: Person, { exerciseId, id }: { exerciseI
         sectionTitle: sections.title,
         block: blocks.number,
         passage: blocks.text,
+        standing: standingNow,
         inReplyTo: sql<
           string | null
         >`(select p.body from contributions p where p.id = ${contributions.parentId})`,
@@ -101,7 +103,8 @@ export async function findToCode(viewer: Person, { exerciseId, id }: { exerciseI
         ),
       ),
   );
-  return contribution ?? null;
+  if (!contribution) return null;
+  return { ...contribution, since: sinceOf(contribution, contribution.standing) };
 }
 
 export type Coding = {

@@ -31,7 +31,8 @@ export async function findMyDownload(person: Person): Promise<Json> {
 }
 
 const contribution = sql`json_build_object(
-  'contribution', c.id, 'replyTo', c.parent_id, 'exercise', e.title, 'section', s.title, 'block', b.number, 'forum', f.name,
+  'contribution', c.id, 'replyTo', c.parent_id, 'exercise', e.title, 'section', s.title, 'block', b.number,
+  'version', (select v.number from versions v where v.id = c.version_id), 'forum', f.name,
   'aboutTheWords', (select w.exact from contribution_anchors w where w.contribution_id = c.id and w.version_id = c.version_id),
   'channel', c.channel, 'kind', c.kind, 'status', c.status,
   'nameShownToForum', a.named, 'nameThen', a.name, 'postThen', a.post, 'mayBeQuotedWithoutName', c.quote_permission,

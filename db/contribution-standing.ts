@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { BlockKind } from "@/domain/block";
+import { sinceThen } from "@/domain/placing-words";
 import { contributions } from "./schema/contributions";
 
 /**
@@ -20,3 +21,11 @@ export const standingNow = sql<StandingNow | null>`(select json_build_object(
   left join sections s on s.version_id = now.id and s.stable_id = ${contributions}.placed_section
   left join blocks b on b.version_id = now.id and b.stable_id = ${contributions}.placed_block
   where e.id = ${contributions}.exercise_id)`;
+
+/** Where a contribution stands now, in words after its place then; null where that is as it was. */
+export function sinceOf(
+  said: { section: number | null; block: string | null },
+  standing: StandingNow | null,
+): string | null {
+  return standing && sinceThen({ ...standing, ...said }, standing);
+}

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { EvidenceFilter } from "@/domain/evidence-input";
 import type { Viewer } from "@/domain/person";
 import { asViewer } from "./client";
+import { sinceOf, standingNow } from "./contribution-standing";
 import { suggestedKept } from "./contribution-suggestions";
 import { contributionAuthors, contributions } from "./schema/contributions";
 import { exercises } from "./schema/exercises";
@@ -19,7 +20,7 @@ export const evidencePage = 25;
  * doing, so the same question gives each what is theirs.
  */
 export async function listEvidence(viewer: Viewer, exerciseId: number, filter: EvidenceFilter) {
-  return asViewer(viewer, (tx) =>
+  const rows = await asViewer(viewer, (tx) =>
     tx
       .select({
         id: contributions.id,
@@ -32,6 +33,7 @@ export async function listEvidence(viewer: Viewer, exerciseId: number, filter: E
         section: sections.number,
         sectionTitle: sections.title,
         block: blocks.number,
+        standing: standingNow,
         name: contributionAuthors.name,
         post: contributionAuthors.post,
         named: contributionAuthors.named,
@@ -62,6 +64,7 @@ export async function listEvidence(viewer: Viewer, exerciseId: number, filter: E
       .orderBy(asc(contributions.id))
       .limit(evidencePage + 1),
   );
+  return rows.map((row) => ({ ...row, since: sinceOf(row, row.standing) }));
 }
 
 /** How many contributions that is, for this viewer. */

@@ -97,6 +97,6 @@ async function listQuietSections(tx: Transaction, exerciseId: number) {
   return tx.execute<{ number: number; title: string }>(sql`
     select s.number, s.title from exercises e join sections s on s.version_id = e.version_id
     where e.id = ${exerciseId} and not exists (
-      select from contributions c where c.exercise_id = e.id and c.section_stable_id = s.stable_id)
+      select from contributions c where c.exercise_id = e.id and coalesce(c.placed_section, c.section_stable_id) = s.stable_id)
     order by s.number`);
 }

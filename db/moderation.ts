@@ -3,6 +3,7 @@ import type { ContributionStatus, ModerationAction, ModerationReason } from "@/d
 import type { Person } from "@/domain/person";
 import { insertAuditEvent } from "./audit";
 import { asViewer, type Transaction } from "./client";
+import { sinceOf, standingNow } from "./contribution-standing";
 import { suggestedKept } from "./contribution-suggestions";
 import {
   contributionAuthors,
@@ -35,6 +36,7 @@ export async function findModerated(viewer: Person, id: number) {
         section: sections.number,
         block: blocks.number,
         passage: blocks.text,
+        standing: standingNow,
         status: contributions.status,
         body: contributions.body,
         suggested: suggestedKept,
@@ -62,7 +64,8 @@ export async function findModerated(viewer: Person, id: number) {
       )
       .where(and(eq(contributions.id, id), moderated));
     if (!contribution) return null;
-    return { ...contribution, ...(await findHistory(tx, id)) };
+    const since = sinceOf(contribution, contribution.standing);
+    return { ...contribution, since, ...(await findHistory(tx, id)) };
   });
 }
 

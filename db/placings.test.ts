@@ -8,10 +8,15 @@ import { buildPerson } from "@/fixtures/build-people";
 import { buildMoveOn, importedSection } from "@/fixtures/build-version";
 import { closeSteward, steward } from "@/fixtures/owner";
 import { asViewer, closePool } from "./client";
+import { findToCode } from "./codings";
 import { listMyContributions } from "./contribution-mine";
 import { findContribution, insertContribution } from "./contributions";
+import { listEvidence } from "./evidence";
+import { findModerated } from "./moderation";
 import { updateSettled } from "./placing-settlements";
 import { countPlacings, findPlacing, listPlacings, listPlacingsWaiting } from "./placings";
+import { listSectionActivity } from "./reach-lineage";
+import { listSubmissions } from "./register";
 import { findRemovedTalk } from "./removed-talk";
 import { contributionAnchors } from "./schema/anchors";
 import { contributions } from "./schema/contributions";
@@ -185,6 +190,31 @@ describe("a block that goes to another section, and a section that goes altogeth
     });
     const page = await findSectionPage(exercise.contributor, { slug: exercise.slug, number: 1 });
     expect(page?.removed).toBe(true);
+  });
+
+  test("is named and counted where the team works with it", async () => {
+    const of = { exerciseId: exercise.id };
+    const gone = "of version 0.1, no longer in the draft";
+    expect((await findToCode(exercise.lead, { ...of, id: onSection }))?.since).toBe(gone);
+    expect((await findToCode(exercise.lead, { ...of, id: onBlock }))?.since).toBe(
+      "of version 0.1, now section 2, 2.1",
+    );
+    const submissions = await listSubmissions(exercise.lead, {
+      ...of,
+      status: null,
+      forum: null,
+      before: null,
+    });
+    expect(submissions.find(({ id }) => id === onSection)?.section).toBe(`2. Time to learn ${gone}`);
+    expect((await findModerated(exercise.convenor, onSection))?.since).toBe(gone);
+    const evidence = await listEvidence(exercise.lead, exercise.id, {});
+    expect(evidence.map(({ id, since }) => [id, since])).toContainEqual([onSection, gone]);
+    const activity = await listSectionActivity(exercise.lead, { ...of, forumId: null, directorateId: null });
+    expect(activity).toMatchObject([
+      { title: "Something else entirely", goneSince: null, contributed: 0 },
+      { title: "Tools that work for everyone", goneSince: null, contributed: 1 },
+      { title: "Time to learn", goneSince: "0.1", contributed: 2 },
+    ]);
   });
 
   test("restricted talk that stands nowhere is counted for those who hear it alone", async () => {

@@ -159,8 +159,8 @@ test("taking part is broken down by section, in people and not in names", async 
   const exercise = await buildReached();
   const group = { exerciseId: exercise.id, forumId: null, directorateId: null };
   expect(await listSectionActivity(exercise.lead, group)).toEqual([
-    { number: 1, title: "Tools that work for everyone", opened: 2, contributed: 2 },
-    { number: 2, title: "Time to learn", opened: 1, contributed: 0 },
+    { number: 1, title: "Tools that work for everyone", goneSince: null, opened: 2, contributed: 2 },
+    { number: 2, title: "Time to learn", goneSince: null, opened: 1, contributed: 0 },
   ]);
   expect(await listSectionActivity(exercise.lead, { ...group, forumId: exercise.second.id })).toMatchObject([
     { opened: 0, contributed: 1 },

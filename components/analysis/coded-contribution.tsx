@@ -5,12 +5,13 @@ import { statusWords } from "@/domain/contribution";
 
 /** What was said, as it was submitted, beside the passage that it is about. */
 export function CodedContribution({ contribution }: { contribution: Contribution }) {
-  const { passage, block, section, sectionTitle, inReplyTo, status } = contribution;
+  const { passage, block, section, sectionTitle, since, inReplyTo, status } = contribution;
   return (
     <div>
       <h2 className="govuk-heading-m">What was said</h2>
       <p className="govuk-body">
         {block ? `Section ${section}, paragraph ${block}` : `Section ${section}, ${sectionTitle}`}
+        {since ? ` ${since}` : ""}
       </p>
       {passage ? <blockquote className="snd-context">{passage}</blockquote> : null}
       {inReplyTo ? (

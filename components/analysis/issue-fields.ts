@@ -3,6 +3,13 @@ import type { Field } from "@/components/form/field";
 type Stored = { statement: string; sectionStableId: string | null; contested: boolean };
 type SectionChoice = { stableId: string; number: number; title: string };
 
+/** A section that a later version no longer has stays chosen until somebody chooses otherwise. */
+function goneOption(sections: readonly SectionChoice[], stored: Stored | undefined) {
+  const value = stored?.sectionStableId;
+  if (!value || sections.some(({ stableId }) => stableId === value)) return [];
+  return [{ value, text: "A section that is no longer in the draft" }];
+}
+
 /** What an issue says: the same fields when it is raised and when it is reworded. */
 export function issueFields(sections: readonly SectionChoice[], stored?: Stored): Field[] {
   return [
@@ -21,6 +28,7 @@ export function issueFields(sections: readonly SectionChoice[], stored?: Stored)
       value: stored?.sectionStableId ?? "",
       options: [
         { value: "", text: "The draft as a whole" },
+        ...goneOption(sections, stored),
         ...sections.map(({ stableId, number, title }) => ({ value: stableId, text: `${number}. ${title}` })),
       ],
     },

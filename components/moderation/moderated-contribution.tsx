@@ -27,7 +27,7 @@ export function ModeratedContribution({ contribution }: { contribution: Contribu
           { key: "Exercise", value: contribution.exercise },
           {
             key: "About",
-            value: contribution.block ?? (contribution.section ? `Section ${contribution.section}` : ""),
+            value: placeOf(contribution),
           },
           { key: "Written by", value: authorOf(contribution) },
           { key: "Received", value: <When at={contribution.receivedAt} time /> },
@@ -93,3 +93,8 @@ const toStatus = {
   transfer: "transferred",
   withdraw: "withdrawn",
 } as const;
+
+/** What it was said of, and where that is now if the draft has changed since. */
+function placeOf({ block, section, since }: Contribution): string {
+  return [block ?? (section ? `Section ${section}` : ""), since].filter(Boolean).join(" ");
+}

@@ -4,6 +4,11 @@ import { numberInWords } from "@/domain/counts-in-words";
 
 type Props = { rows: readonly SectionActivity[]; register: string };
 
+function sectionName({ number, title, goneSince }: SectionActivity): string {
+  const gone = goneSince ? ` of version ${goneSince}, no longer in the draft` : "";
+  return `${number}. ${title}${gone}`;
+}
+
 /** Taking part by section, in numbers of people: who read what is nobody’s business. */
 export function SectionActivityTable({ rows, register }: Props) {
   return (
@@ -11,9 +16,9 @@ export function SectionActivityTable({ rows, register }: Props) {
       <DataTable
         caption="By section, each person once in each"
         rows={rows}
-        rowKey={({ number }) => number}
+        rowKey={({ number, goneSince }) => `${number} ${goneSince}`}
         columns={[
-          { heading: "Section", cell: ({ number, title }) => `${number}. ${title}` },
+          { heading: "Section", cell: sectionName },
           { heading: "Opened it", numeric: true, cell: ({ opened }) => numberInWords(opened) },
           { heading: "Contributed", numeric: true, cell: ({ contributed }) => numberInWords(contributed) },
         ]}

@@ -34,9 +34,10 @@ export function EvidenceList({ rows, next }: Props) {
   );
 }
 
-function placeOf({ section, sectionTitle, block }: Evidence): string {
-  if (block) return `On ${block}`;
-  return section ? `On section ${section}, ${sectionTitle}` : "On a section that is no longer there";
+function placeOf({ section, sectionTitle, block, since }: Evidence): string {
+  const said =
+    block ?? (section ? `section ${section}, ${sectionTitle}` : "a section that is no longer there");
+  return `On ${said}${since ? ` ${since}` : ""}`;
 }
 
 /** Names reach only those whom row-level security gives them to. */
