@@ -1,5 +1,6 @@
 import { desc, eq, type SQL, sql } from "drizzle-orm";
 import type { AnchorState } from "@/domain/anchor-state";
+import type { Channel } from "@/domain/contribution";
 import type { Authorship } from "@/domain/contribution-byline";
 import type { Person } from "@/domain/person";
 import type { Transaction } from "./client";
@@ -100,6 +101,7 @@ export const noteColumns = {
   earlier: earlierPassage,
   suggested: suggestedShown,
   status: contributions.status,
+  channel: contributions.channel,
   receivedAt: contributions.receivedAt,
   editedAt: contributions.editedAt,
   authorId: contributionAuthors.personId,
@@ -116,6 +118,7 @@ type NoteRow = Omit<Note, "redacted" | "authorship" | "meant" | "earlier"> & {
   anchors: AnchorRow[] | null;
   earlier: Passage | null;
   status: string;
+  channel: Channel;
   authorId: number | null;
   authorName: string | null;
   authorPost: string | null;
@@ -138,6 +141,6 @@ export function noteOf(row: NoteRow, viewer: { id: number }): Note {
     earlier:
       row.earlier && parentId === null ? { ...row.earlier, became: becameOf(row.anchors ?? []) } : null,
     redacted: row.status === "redacted",
-    authorship: { mine: row.authorId === viewer.id, author, forum },
+    authorship: { mine: row.authorId === viewer.id, fromFile: row.channel === "file", author, forum },
   };
 }

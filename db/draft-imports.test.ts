@@ -49,6 +49,7 @@ const draft = {
   ],
   findings: [],
   tables: [],
+  comments: [],
 };
 
 describe("a file that is brought in", () => {

@@ -44,13 +44,14 @@ export async function findModerated(viewer: Person, id: number) {
         name: contributionAuthors.name,
         post: contributionAuthors.post,
         named: contributionAuthors.named,
-        own: sql<boolean>`${contributionAuthors.personId} = ${viewer.id}`,
+        own: sql<boolean>`coalesce(${contributionAuthors.personId} = ${viewer.id}, false)`,
         led: sql<boolean>`${inLedExercises(contributions.exerciseId)}`,
       })
       .from(contributions)
       .innerJoin(exercises, eq(exercises.id, contributions.exerciseId))
       .innerJoin(forums, eq(forums.id, contributions.forumId))
-      .innerJoin(contributionAuthors, eq(contributionAuthors.contributionId, contributions.id))
+      // What came with a file has no author.
+      .leftJoin(contributionAuthors, eq(contributionAuthors.contributionId, contributions.id))
       .leftJoin(
         sections,
         and(

@@ -42,6 +42,7 @@ const draftOf = (sha256: string) => ({
   ].map(numberedSection),
   findings: [],
   tables: [],
+  comments: [],
 });
 
 async function bringIn(strategyId: number, shown: ReturnType<typeof picture>, kept = [shown]) {

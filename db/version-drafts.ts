@@ -1,9 +1,11 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import type { PlacedComment } from "@/domain/draft-comments";
 import type { Person } from "@/domain/person";
 import type { Change } from "@/domain/version-change";
 import type { VersionContent } from "@/domain/version-content";
 import { insertAuditEvent } from "./audit";
 import { asViewer, onlyRow, type Transaction } from "./client";
+import { insertDraftComments } from "./draft-comments";
 import { inBatches } from "./in-batches";
 import { versionChanges } from "./schema/analysis";
 import { blocks, sections, strategies, versions } from "./schema/strategies";
@@ -17,6 +19,8 @@ export type NewDraft = {
   findings: { kind: string; message: string; where: string }[];
   content: VersionContent;
   changes: Change[];
+  /** What stands beside it in the file that it came from. */
+  comments?: readonly PlacedComment[];
 };
 
 /**
@@ -38,6 +42,7 @@ export async function insertDraft(person: Person, draft: NewDraft): Promise<bool
     await inBatches(draft.changes, (batch) =>
       tx.insert(versionChanges).values(batch.map((change) => ({ ...change, versionId: version.id }))),
     );
+    await insertDraftComments(tx, version.id, draft.comments ?? []);
     await insertAuditEvent(tx, {
       stream: `strategy:${strategyId}`,
       action: "version_imported",

@@ -106,14 +106,21 @@ describe("what readers do not see", () => {
     expect(told(draft, "change")).toHaveLength(1);
   });
 
-  test("comments are findings and never text; who wrote them is not read", async () => {
+  test("comments are told apart from the text, with the words they are about; who wrote them is not read", async () => {
     const comments = `<w:comments ${names}><w:comment w:id="7" w:author="Ann Author">${text("Too vague")}</w:comment></w:comments>`;
-    const body = paragraph(
-      `<w:commentRangeStart w:id="7"/>${run("Soon")}<w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r>`,
-    );
+    const range = `<w:commentRangeStart w:id="7"/>${run("often")}<w:commentRangeEnd w:id="7"/>`;
+    const body = text("Travel", "Own1") + plain + paragraph(`${run("More ")}${range}${run(" than not.")}`);
     const draft = await imported(body, { "word/comments.xml": comments });
-    expect(told(draft, "comment")).toEqual(["A comment on “Soon”, which is not in the text: “Too vague”"]);
-    expect(draft.sections[0]?.blocks.map((block) => block.text)).toEqual(["Soon"]);
+    expect(draft.comments).toEqual([
+      {
+        text: "Too vague",
+        words: "often",
+        begun: "often",
+        before: "More ",
+        paragraph: { text: "More often than not.", nth: 0 },
+      },
+    ]);
+    expect(JSON.stringify([draft.sections, draft.findings])).not.toContain("Too vague");
     expect(JSON.stringify(draft)).not.toContain("Ann Author");
   });
 });

@@ -1,4 +1,6 @@
 import { tablesIn } from "@/domain/block-parts";
+import { longestContribution } from "@/domain/contribution";
+import type { ReadComment } from "@/domain/draft-comments";
 import type { ReadDraft } from "@/domain/draft-import";
 import { numberedSection } from "@/domain/draft-outline";
 import type { Picture } from "@/domain/picture";
@@ -11,7 +13,7 @@ import { readInThread, type WordContents } from "./word-thread";
 const mostBytes = 25_000_000;
 
 /** The pictures are those that the draft shows; `tables` are those whose first row nobody calls a header. */
-export type ImportedWord = ImportedDraft & Pick<ReadDraft, "tables"> & { pictures: Picture[] };
+export type ImportedWord = ImportedDraft & Pick<ReadDraft, "tables" | "comments"> & { pictures: Picture[] };
 
 /**
  * Reads a strategy draft from a Word file (.docx) into numbered sections of numbered blocks. Who wrote it is not
@@ -42,13 +44,14 @@ export async function importWord(bytes: Uint8Array): Promise<ImportedWord | Impo
   if (sections.length > mostSections)
     return { refusal: `The selected file must have ${mostSections} sections or fewer` };
   const empty = sections.filter(({ blocks }) => blocks.length === 0).map(emptyFinding);
-  const findings = [...wholeFindings(contents), ...reading.findings, ...empty, ...commentFindings(contents)];
+  const findings = [...wholeFindings(contents), ...reading.findings, ...empty];
   const numbered = sections.map(numberedSection);
   return {
     title,
     sections: numbered,
     findings: placed(findings, sections),
     tables: tablesIn(numbered).flatMap((table, at) => (reading.unheaded.has(table) ? [at] : [])),
+    comments: contents.comments.map(storableComment),
     pictures: contents.pictures.map(({ sha256, type, bytes: kept }) => ({ sha256, type, bytes: kept })),
   };
 }
@@ -95,11 +98,14 @@ function wholeFindings(contents: WordContents): WordFinding[] {
   );
 }
 
-function commentFindings({ comments }: WordContents): WordFinding[] {
-  return comments.map(({ text, words, after }) => {
-    const about = words.trim() ? ` on “${shortened(words.trim(), 100)}”` : "";
-    return { kind: "comment", message: `A comment${about}, which is not in the text: “${text}”`, after };
-  });
+function storableComment({ text, words, begun, before, paragraph }: ReadComment): ReadComment {
+  return {
+    text: storable(text.trim().slice(0, longestContribution)),
+    words: storable(words),
+    begun: storable(begun),
+    before: storable(before),
+    paragraph,
+  };
 }
 
 function emptyFinding({ title, from }: WordSection): WordFinding {

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Root } from "hast";
+import type { ReadComment } from "@/domain/draft-comments";
 import type { Picture } from "@/domain/picture";
 
 export type WordHeading = {
@@ -10,14 +11,13 @@ export type WordHeading = {
   /** The number that was typed before the words of a guessed heading. */
   number: string | null;
 };
-export type WordComment = { text: string; words: string; after: number };
 export type WordPicture = Picture & { moves: boolean };
 export type WordContents = {
   /** The `src` of a picture in it is its SHA-256, and empty where it is not among the pictures. */
   tree: Root;
   pictures: WordPicture[];
   headings: WordHeading[];
-  comments: WordComment[];
+  comments: ReadComment[];
   insertions: number;
   deletions: number;
   equations: number;

@@ -42,7 +42,7 @@ async function read(bytes) {
   const paragraphs = paragraphsOf(main, styles);
   if (paragraphs.length > mostParagraphs) refuse("The selected file has too many paragraphs to be read");
   const headings = headingsOf(paragraphs, orderedListsOf(parts.get("word/numbering.xml")));
-  const comments = commentsOf(parts.get("word/comments.xml"), main);
+  const comments = commentsOf(parts.get("word/comments.xml"), main, paragraphs);
 
   const { zip, met } = cleaned({ parts, mainName, main, styles, headings });
   for (const name of pictures.keys()) zip.file(name, name);
@@ -122,14 +122,9 @@ function joined(met) {
   };
 }
 
-/** `after` says how many headings stand before a comment, so that it can be found again in the sections. */
 function placed(headings, comments) {
   return {
     headings: headings.map(({ level, why, number }) => ({ level, why, number })),
-    comments: comments.map(({ text, words, at }) => ({
-      text,
-      words,
-      after: headings.filter(({ paragraph }) => paragraph.element.start <= at).length,
-    })),
+    comments: comments.map(({ at: _, ...comment }) => comment),
   };
 }

@@ -63,13 +63,29 @@ test.each([
     ["A member of a restricted forum", null, null, false],
   ],
 ])("%s", (_who, author, forum, [who, post, name, mark]) => {
-  expect(bylineOf({ mine: false, author, forum })).toEqual({ who, post, forum: name, confidential: mark });
+  expect(bylineOf({ mine: false, fromFile: false, author, forum })).toEqual({
+    who,
+    post,
+    forum: name,
+    confidential: mark,
+  });
+});
+
+test("what came with the file has no author, and is never said to be a member’s", () => {
+  const shown = (forum: typeof restricted & { mine: boolean }) =>
+    bylineOf({ mine: false, fromFile: true, author: null, forum });
+  expect(shown({ ...open, mine: true })).toMatchObject({ who: "From the Word file", forum: open.name });
+  // A restricted forum is not named to others, here either.
+  expect(shown({ ...restricted, mine: false })).toMatchObject({ who: "From the Word file", forum: null });
 });
 
 test("my own is mine, and says whether I kept my name back", () => {
   const forum = { ...open, mine: true };
-  expect(bylineOf({ mine: true, author: named, forum })).toMatchObject({ who: "You", confidential: false });
-  expect(bylineOf({ mine: true, author: confidential, forum })).toMatchObject({
+  expect(bylineOf({ mine: true, fromFile: false, author: named, forum })).toMatchObject({
+    who: "You",
+    confidential: false,
+  });
+  expect(bylineOf({ mine: true, fromFile: false, author: confidential, forum })).toMatchObject({
     who: "You",
     confidential: true,
   });

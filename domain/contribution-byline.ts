@@ -1,6 +1,8 @@
 /** Who wrote a contribution, as far as the viewer may know. `author` is null where a wall stands between. */
 export type Authorship = {
   mine: boolean;
+  /** It came with the file of the draft: nobody is its author, and a forum is said to have said it. */
+  fromFile: boolean;
   author: { name: string; post: string | null; named: boolean } | null;
   /** `name` is null where even the forum’s name is not for the viewer. */
   forum: { name: string | null; restricted: boolean; mine: boolean };
@@ -21,10 +23,12 @@ export type Byline = {
  * else sees the forum. A convenor and the evidence team see a confidential name, with a mark. A restricted forum
  * never stands beside a name outside it, whoever looks.
  */
-export function bylineOf({ mine, author, forum }: Authorship): Byline {
+export function bylineOf({ mine, fromFile, author, forum }: Authorship): Byline {
   const named = author?.named ?? false;
   if (mine) return { who: "You", post: null, forum: forum.name, confidential: !named };
   const outside = forum.restricted && !forum.mine;
+  if (fromFile)
+    return { who: "From the Word file", post: null, forum: outside ? null : forum.name, confidential: false };
   if (author && !outside) {
     return { who: author.name, post: author.post, forum: forum.name, confidential: !named };
   }

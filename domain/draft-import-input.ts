@@ -6,6 +6,9 @@ import { slug } from "./exercise-input";
 /** Which import of a strategy: there is one at a time, so its id only guards against an older page. */
 export const draftImportInput = z.strictObject({ slug, id: z.coerce.number().int().positive() });
 
+/** The most comments of one file that are offered. */
+export const mostCommentsKept = 2000;
+
 /** More headings than a form can hold stay as they were found. */
 export const mostHeadingsAsked = 2000;
 
@@ -20,6 +23,8 @@ const words = z
   .optional();
 const table = z.enum(["yes", "no"], "Say whether the first row is a header").optional();
 
+const place = z.string().regex(/^\d{1,4}$/, "Choose comments from the list");
+const comments = z.union([place.transform((one) => [one]), z.array(place).max(mostCommentsKept)]).default([]);
 const upTo = (most: number) => Array.from({ length: most }, (_, index) => index);
 const headings: Record<`heading-${number}`, typeof level> = Object.fromEntries(
   upTo(mostHeadingsAsked).map((index) => [`heading-${index}`, level]),
@@ -40,4 +45,4 @@ export const confirmedImportInput = draftImportInput
   .extend(pictures)
   .extend(descriptions)
   .extend(tables)
-  .extend({ later: z.literal("yes").optional() });
+  .extend({ comments, later: z.literal("yes").optional() });

@@ -1,3 +1,4 @@
+import type { ReadComment } from "./draft-comments";
 import type { ImportedSection } from "./version-draft";
 
 /** What was read from a Word file: numbered sections, and everything that was changed or left out. */
@@ -7,6 +8,8 @@ export type ReadDraft = {
   findings: { kind: string; message: string; where: string }[];
   /** Which of its tables, counted in order from 0, have a first row that the file does not call a header. */
   tables: number[];
+  /** What somebody wrote beside it, in its order. */
+  comments: ReadComment[];
 };
 
 export type ImportState = "waiting" | "reading" | "read" | "refused";

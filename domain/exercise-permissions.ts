@@ -25,6 +25,15 @@ export function setUpRefusal(key: SetUpKey, exercise: ManagedExercise, now: Date
   return fixedAfterLaunch[key](stage);
 }
 
+/** Why comments that came with the file of the draft cannot be brought in now, or null: they are said while it is open. */
+export function fileCommentsRefusal(exercise: ManagedExercise, now: Date): string | null {
+  if (!exercise.led) return notYours;
+  const stage = stageOf(exercise, now);
+  return stage === "open" || stage === "paused"
+    ? null
+    : "Comments from the Word file are brought in while the exercise is open.";
+}
+
 const fixed = (reason: string) => () => reason;
 const untilClosed = (reason: string) => (stage: Stage) =>
   ["scheduled", "open", "paused"].includes(stage) ? null : reason;

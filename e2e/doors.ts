@@ -180,6 +180,7 @@ export const doors: Record<string, Door[]> = {
   ],
   "/manage/exercises/[slug]/coding/frame": managed("/coding/frame"),
   "/manage/exercises/[slug]/evidence": managed("/evidence"),
+  "/manage/exercises/[slug]/file-comments": managed("/file-comments"),
   "/manage/exercises/[slug]/forums": managed("/forums"),
   "/manage/exercises/[slug]/issues": managed("/issues"),
   "/manage/exercises/[slug]/issues/[number]": managed("/issues/1"),

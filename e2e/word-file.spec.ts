@@ -133,7 +133,12 @@ test("a lead gives a file up, and somebody else’s draft stays theirs", async (
   const strategy = await buildStrategy();
   const other = await buildStrategy();
   await signIn(strategy.lead);
-  const buffer = await buildWordFile([{ text: "Skills", style: "Heading1" }, { text: "We train." }]);
+  const buffer = await buildWordFile([
+    { text: "Skills", style: "Heading1" },
+    { text: "We train." },
+    { text: "Data", style: "Heading1" },
+    { text: "We share." },
+  ]);
   await bringIn(page, { slug: strategy.slug, buffer });
   await read(page, "What are these headings?");
   await page.getByLabel("Skills").selectOption({ label: "Not a heading" });

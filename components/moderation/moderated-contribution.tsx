@@ -58,6 +58,7 @@ export function ModeratedContribution({ contribution }: { contribution: Contribu
 }
 
 function authorOf({ name, post, named }: Contribution): string {
+  if (name === null) return "Nobody that is known: it came with the Word file of the draft";
   const who = post ? `${name}, ${post}` : name;
   return named ? who : `${who}. Confidential: only you and the programme team see this name.`;
 }

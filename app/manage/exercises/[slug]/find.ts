@@ -1,8 +1,10 @@
+import { countWaitingComments } from "@/db/draft-comments";
 import { findProgress } from "@/db/exercise-progress";
 import { countPlacings } from "@/db/placings";
 import { findReach } from "@/db/reach";
 import { stageOf } from "@/domain/exercise";
 import { nextSteps } from "@/domain/exercise-next";
+import { fileCommentsRefusal } from "@/domain/exercise-permissions";
 import type { Person } from "@/domain/person";
 import { requireTasks } from "../find";
 
@@ -45,5 +47,7 @@ export async function findDashboard(viewer: Person, slug: string) {
       waitingOverTwoDays: overTwoDays,
     },
   });
-  return { exercise, tasks, stage, reach, progress, steps };
+  const refused = fileCommentsRefusal(exercise, new Date());
+  const fileComments = refused ? 0 : await countWaitingComments(viewer, exercise.id);
+  return { exercise, tasks, stage, reach, progress, steps, fileComments };
 }

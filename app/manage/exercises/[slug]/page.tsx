@@ -13,6 +13,7 @@ import { NotificationBanner } from "@/components/ui/notification-banner";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { ExerciseProgress } from "@/db/exercise-progress";
 import type { ExerciseReach } from "@/db/reach";
+import { countInWords } from "@/domain/counts-in-words";
 import { reachProblems } from "@/domain/metric";
 import { requirePerson } from "../find";
 import { findDashboard } from "./find";
@@ -37,7 +38,7 @@ export default async function ManagedExercisePage({
   const { slug } = await params;
   const { done } = await searchParams;
   const viewer = await requirePerson();
-  const { exercise, stage, steps, reach, progress } = await findDashboard(viewer, slug);
+  const { exercise, stage, steps, reach, progress, fileComments } = await findDashboard(viewer, slug);
   const message = typeof done === "string" ? doneWords[done] : undefined;
 
   return (
@@ -53,6 +54,7 @@ export default async function ManagedExercisePage({
           </>
         }
       >
+        <FromTheFile slug={slug} waiting={fileComments} />
         <h2 className="govuk-heading-m">What to do next</h2>
         {exercise.evidence ? (
           <NextSteps steps={steps} />
@@ -64,6 +66,18 @@ export default async function ManagedExercisePage({
       </TwoColumns>
       {reach && progress ? <Evidence slug={slug} reach={reach} progress={progress} /> : null}
     </Page>
+  );
+}
+
+function FromTheFile({ slug, waiting }: { slug: string; waiting: number }) {
+  if (waiting === 0) return null;
+  return (
+    <InsetText>
+      <a className="govuk-link" href={`/manage/exercises/${slug}/file-comments`}>
+        {countInWords(waiting, "comment")} from the Word file {waiting === 1 ? "waits" : "wait"} to be brought
+        in
+      </a>
+    </InsetText>
   );
 }
 

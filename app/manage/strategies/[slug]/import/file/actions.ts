@@ -8,6 +8,7 @@ import { deleteDraftImport, findDraftImport, updateAnswers } from "@/db/draft-im
 import { findStrategy } from "@/db/strategies";
 import { insertDraft } from "@/db/version-drafts";
 import { listVersionContent, listVersions } from "@/db/versions";
+import { placedComments } from "@/domain/draft-comments";
 import { confirmedImportInput } from "@/domain/draft-import-input";
 import { headingsOf, reshaped } from "@/domain/draft-outline";
 import { answered, questionProblems, questionsOf } from "@/domain/draft-questions";
@@ -20,14 +21,14 @@ const gone = "This file is gone. Import it again.";
 
 export const confirmImport = formAction(
   confirmedImportInput,
-  async ({ slug, id, later, ...chosen }, person) => {
+  async ({ slug, id, later, comments, ...chosen }, person) => {
     const strategy = await findStrategy(person, slug);
     if (!strategy) notFound();
     const refused = importVersionRefusal(strategy);
     if (refused) return { refused };
     const file = await findDraftImport(person, strategy.id);
     if (!file?.draft || file.id !== id) return { refused: gone };
-    if (later) return keepAnswers(person, { slug, id, chosen });
+    if (later) return keepAnswers(person, { slug, id, chosen: { ...chosen, comments: comments.join(" ") } });
     const invalid = questionProblems(questionsOf(file.draft), chosen);
     if (Object.keys(invalid).length > 0) return { invalid };
     const taken = await numberProblem(person, { strategyId: strategy.id, number: file.number });
@@ -36,14 +37,17 @@ export const confirmImport = formAction(
     const { draft, number, label } = file;
     const sections = answered(draft, chosen);
     const levels = headingsOf(sections).map((_, index) => chosen[`heading-${index}`]);
+    const kept = draft.comments.filter((_, index) => comments.includes(String(index)));
     const previous = strategy.latestId ? await listVersionContent(person, strategy.latestId) : null;
+    const made = draftFrom(reshaped(sections, levels), previous, randomUUID);
     const stored = await insertDraft(person, {
       strategyId: strategy.id,
       number,
       label,
       supersedesId: strategy.latestId,
       findings: [...titleFindings(draft.title, strategy.title), ...draft.findings],
-      ...draftFrom(reshaped(sections, levels), previous, randomUUID),
+      ...made,
+      comments: placedComments(kept, made.content),
     });
     if (!stored)
       return { refused: "Somebody else imported a draft of this strategy since you opened this page." };
@@ -59,7 +63,9 @@ async function keepAnswers(
   person: Person,
   { slug, id, chosen }: { slug: string; id: number; chosen: Chosen },
 ) {
-  const said = Object.entries(chosen).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  const said = Object.entries(chosen).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
   if (!(await updateAnswers(person, id, Object.fromEntries(said)))) return { refused: gone };
   refresh();
   redirect(`/manage/strategies/${slug}?done=kept`);

@@ -6,6 +6,7 @@ import { Page } from "@/components/layout/page";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
+import { commentFields } from "@/components/version/comment-fields";
 import { headingFields } from "@/components/version/heading-fields";
 import { ImportFindings } from "@/components/version/import-findings";
 import { ImportProgress } from "@/components/version/import-progress";
@@ -76,6 +77,7 @@ function Confirm({ file, draft, slug }: { file: DraftImport; draft: ReadDraft; s
           { type: "hidden", name: "slug", value: slug },
           { type: "hidden", name: "id", value: file.id },
           ...questionFields(questionsOf(draft), file.answers),
+          ...commentFields(draft.comments, file.answers),
           { type: "content", content: <HeadingsAsked /> },
           ...headingFields(draft.sections, file.answers),
         ]}
