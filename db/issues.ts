@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { ResponseCode } from "@/domain/issue";
 import type { Person } from "@/domain/person";
 import { insertAuditEvent } from "./audit";
-import { asViewer, onlyRow } from "./client";
+import { asViewer, onlyRow, type Transaction } from "./client";
 import { issues, themes } from "./schema/analysis";
 import { exercises } from "./schema/exercises";
 import { sections } from "./schema/strategies";
@@ -80,14 +80,7 @@ export async function insertIssue(viewer: Person, issue: NewIssue): Promise<numb
       sql`select exists (${contributionsCarrying(issue)}) as "some"`,
     );
     if (!carried?.some) return null;
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`issues:${exerciseId}`}))`);
-    const number = sql`(select coalesce(max(number), 0) + 1 from issues where exercise_id = ${exerciseId})`;
-    const added = onlyRow(
-      await tx
-        .insert(issues)
-        .values({ ...columnsOfIssue, exerciseId, number, createdBy: viewer.id })
-        .returning({ id: issues.id, number: issues.number }),
-    );
+    const added = await insertIssueOn(tx, viewer, { ...columnsOfIssue, exerciseId });
     const taken = await tx.execute(sql`
       insert into issue_contributions (issue_id, contribution_id, exercise_id)
       select ${added.id}::int, carrying.contribution_id, ${exerciseId}::int from (${contributionsCarrying(issue)}) carrying
@@ -100,6 +93,17 @@ export async function insertIssue(viewer: Person, issue: NewIssue): Promise<numb
     });
     return added.number;
   });
+}
+
+type IssueWords = Pick<NewIssue, "exerciseId" | "themeId" | "statement"> & Partial<NewIssue>;
+
+/** An issue with nothing behind it yet, within the transaction that says what is. Its number is given under a lock. */
+export async function insertIssueOn(tx: Transaction, viewer: Person, issue: IssueWords) {
+  const { exerciseId, themeId, statement, sectionStableId, contested } = issue;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`issues:${exerciseId}`}))`);
+  const number = sql`(select coalesce(max(number), 0) + 1 from issues where exercise_id = ${exerciseId})`;
+  const row = { exerciseId, themeId, statement, sectionStableId, contested, number, createdBy: viewer.id };
+  return onlyRow(await tx.insert(issues).values(row).returning({ id: issues.id, number: issues.number }));
 }
 
 /** Contributions that carry one of these codes of the issue’s theme. */

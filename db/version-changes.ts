@@ -36,6 +36,7 @@ export async function listChanges(viewer: Viewer, versionId: number) {
         summary: versionChanges.summary,
         editorial: versionChanges.editorial,
         issues: citedIssues,
+        suggestions: adoptedWords,
         issueCount: sql<number>`(select count(*)::integer from change_issues x where x.change_id = ${versionChanges.id})`,
       })
       .from(versionChanges)
@@ -137,6 +138,14 @@ async function isDraft(tx: Transaction, versionId: number): Promise<boolean> {
     .for("update");
   return rows.length > 0;
 }
+
+/** How many suggestions, of those whose words the viewer may read, are in the block that changed. */
+const adoptedWords = sql<number>`(
+  select count(*)::integer from suggestion_answers a join contributions c on c.id = a.contribution_id
+  where a.version_id = ${versionChanges.versionId} and a.block_stable_id = ${versionChanges.blockStableId}
+    and c.status = 'published' and (a.exercise_id = any((select my_team_exercises())::integer[])
+      or suggestion_is_told(a.contribution_id) and (c.forum_id = any((select my_forums())::integer[])
+        or c.shared and c.exercise_id = any((select my_invited_exercises())::integer[]))))`;
 
 const citedIssues = sql<CitedIssue[]>`(
   select coalesce(json_agg(json_build_object('id', i.id, 'number', i.number, 'statement', i.statement,

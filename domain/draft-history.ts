@@ -16,6 +16,7 @@ export const draftEditKinds = [
   "split",
   "merged",
   "undone",
+  "adopted",
 ] as const;
 export type DraftEditKind = (typeof draftEditKinds)[number];
 

@@ -62,6 +62,7 @@ const why = (summary: string, issues: { id: number }[] = []) => ({
   editorial: issues.length === 0,
   issues,
   issueCount: issues.length,
+  suggestions: 0,
 });
 
 describe("changes with their reasons", () => {

@@ -42,6 +42,8 @@ export type Reason<Cited> = {
   editorial: boolean;
   issues: Cited[];
   issueCount: number;
+  /** How many suggestions the words are from. */
+  suggestions: number;
 };
 
 type Explained<Cited> = Change & Omit<Reason<Cited>, "versionNumber">;
@@ -78,17 +80,20 @@ function behind<Cited, Given extends Explained<Cited>>(change: Change, given: re
 }
 
 function reasonOf<Cited>(given: Explained<Cited> & { versionNumber: string }): Reason<Cited> {
-  const { versionNumber, summary, editorial, issues, issueCount } = given;
-  return { versionNumber, summary, editorial, issues, issueCount };
+  const { versionNumber, summary, editorial, issues, issueCount, suggestions } = given;
+  return { versionNumber, summary, editorial, issues, issueCount, suggestions };
 }
 
 /** The same reason of the same version is told once. */
 function once<Cited extends { id: number }>(reasons: readonly Reason<Cited>[]): Reason<Cited>[] {
   const seen = new Map<string, Reason<Cited>>();
   for (const reason of reasons) {
-    const { versionNumber, summary, editorial, issues, issueCount } = reason;
+    const { versionNumber, summary, editorial, issues, issueCount, suggestions } = reason;
     seen.set(
-      JSON.stringify([versionNumber, summary, editorial, issueCount, issues.map(({ id }) => id)]),
+      JSON.stringify([
+        ...[versionNumber, summary, editorial, issueCount, suggestions],
+        issues.map(({ id }) => id),
+      ]),
       reason,
     );
   }

@@ -205,6 +205,14 @@ export const doors: Record<string, Door[]> = {
       leads: /\/set-up$/,
     },
   ],
+  "/manage/exercises/[slug]/suggestions": managed("/suggestions", workers),
+  "/manage/exercises/[slug]/suggestions/[id]": [
+    {
+      at: (world) => `/manage/exercises/${world.exercise.slug}/suggestions/${world.talk.elsewhere.id}`,
+      opens: workers,
+      acts: lead,
+    },
+  ],
   "/manage/exercises/[slug]/summary": managed("/summary", workers),
   "/manage/exercises/[slug]/summary/preview": [
     {

@@ -12,6 +12,7 @@ const words: Record<DraftEditKind, string> = {
   split: "The section is split. This is its second part: give it the title that it should have.",
   merged: "The two sections are one now. The title of the second stays in the text, as a heading.",
   undone: "The edit is undone.",
+  adopted: "Suggested words are in the draft.",
 };
 
 type Props = {

@@ -12,6 +12,7 @@ const words: Record<DraftEditKind, string> = {
   split: "Split",
   merged: "Merged",
   undone: "An edit undone",
+  adopted: "Suggested words adopted",
 };
 
 /** Who has edited a draft, or a section of it, and when; the newest first. */

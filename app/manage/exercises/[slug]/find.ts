@@ -2,6 +2,7 @@ import { countWaitingComments } from "@/db/draft-comments";
 import { findProgress } from "@/db/exercise-progress";
 import { countPlacings } from "@/db/placings";
 import { findReach } from "@/db/reach";
+import { countWaitingSuggestions } from "@/db/suggestions";
 import { stageOf } from "@/domain/exercise";
 import { nextSteps } from "@/domain/exercise-next";
 import { fileCommentsRefusal } from "@/domain/exercise-permissions";
@@ -20,10 +21,11 @@ const noWork = {
 /** Everything that a programme team sees of an exercise at one moment; figures for evidence readers alone. */
 export async function findDashboard(viewer: Person, slug: string) {
   const { exercise, tasks } = await requireTasks(viewer, slug);
-  const [reach, progress, placings] = await Promise.all([
+  const [reach, progress, placings, suggestions] = await Promise.all([
     findReach(viewer, exercise.id),
     exercise.launchedAt ? findProgress(viewer, exercise.id) : null,
     countPlacings(viewer, exercise),
+    countWaitingSuggestions(viewer, exercise.id),
   ]);
   const stage = stageOf(exercise, new Date());
   const queue = progress?.queue ?? [];
@@ -49,5 +51,5 @@ export async function findDashboard(viewer: Person, slug: string) {
   });
   const refused = fileCommentsRefusal(exercise, new Date());
   const fileComments = refused ? 0 : await countWaitingComments(viewer, exercise.id);
-  return { exercise, tasks, stage, reach, progress, steps, fileComments };
+  return { exercise, tasks, stage, reach, progress, steps, fileComments, suggestions };
 }

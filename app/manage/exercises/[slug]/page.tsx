@@ -38,7 +38,10 @@ export default async function ManagedExercisePage({
   const { slug } = await params;
   const { done } = await searchParams;
   const viewer = await requirePerson();
-  const { exercise, stage, steps, reach, progress, fileComments } = await findDashboard(viewer, slug);
+  const { exercise, stage, steps, reach, progress, fileComments, suggestions } = await findDashboard(
+    viewer,
+    slug,
+  );
   const message = typeof done === "string" ? doneWords[done] : undefined;
 
   return (
@@ -50,7 +53,7 @@ export default async function ManagedExercisePage({
         rail={
           <>
             {reach && progress ? <NotHeard reach={reach} quietSections={progress.quietSections} /> : null}
-            <RunLinks links={runLinks(viewer, exercise, stage)} />
+            <RunLinks links={runLinks(viewer, exercise, { stage, suggestions })} />
           </>
         }
       >

@@ -4,7 +4,11 @@ import { cancelRefusal, closeRefusal, pauseRefusal, resumeRefusal } from "@/doma
 import type { Person } from "@/domain/person";
 
 /** The links that this person has use for at this stage: the same rules that the pages behind them ask. */
-export function runLinks(viewer: Person, exercise: Exercise, stage: Stage) {
+export function runLinks(
+  viewer: Person,
+  exercise: Exercise,
+  { stage, suggestions }: { stage: Stage; suggestions: number },
+) {
   const now = new Date();
   const base = `/manage/exercises/${exercise.slug}`;
   const evidence = exercise.evidence && stage !== "draft";
@@ -15,6 +19,11 @@ export function runLinks(viewer: Person, exercise: Exercise, stage: Stage) {
     { href: `${base}/team`, text: "The team", shown: true },
     { href: `${base}/register`, text: "Register of contributions", shown: evidence },
     { href: `${base}/placings`, text: "Where contributions stand now", shown: evidence },
+    {
+      href: `${base}/suggestions`,
+      text: suggestions > 0 ? `Suggestions (${suggestions} to answer)` : "Suggestions",
+      shown: evidence,
+    },
     { href: `${base}/coding`, text: "Coding", shown: evidence },
     { href: `${base}/issues`, text: "Issues and responses", shown: evidence },
     { href: `${base}/summary`, text: "Engagement summary", shown: evidence },
