@@ -24,7 +24,8 @@ const manyTexts = many(z.string().max(500_000));
 /**
  * A section as it was written: either `blocks`, the JSON of what the editor holds, or text areas with Markdown, of
  * which `ids` says which block each was, `text` what it holds, and `after` what is to be added after it. `do` is a
- * button: `up`, `down` or `split` and a block. `by` says that nobody pressed one. `confirmed` names the fields whose
+ * button: `up`, `down` or `split` and a block. `by` says that nobody pressed one, and `as` that text
+ * areas are asked for next. `confirmed` names the fields whose
  * problems were read and accepted.
  */
 export const sectionEditInput = sectionOfDraft
@@ -40,6 +41,7 @@ export const sectionEditInput = sectionOfDraft
       .regex(/^(?:up|down|split) [\w-]{1,100}$/)
       .optional(),
     by: z.literal("itself").optional(),
+    as: z.literal("text").optional(),
     confirmed: z.string().max(20_000).optional(),
   })
   .refine(({ ids, text, after }) => ids.length === text.length && ids.length === after.length, {

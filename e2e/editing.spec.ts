@@ -3,6 +3,10 @@ import { buildExercise } from "@/fixtures/build-exercise";
 import { buildTeamMember } from "@/fixtures/build-people";
 import { buildNextVersion } from "@/fixtures/build-version";
 import { expect, test } from "./test";
+import { withoutEditor } from "./without-editor";
+
+// The text areas, which stay when the editor does not come; `editor.spec.ts` is about the editor.
+test.beforeEach(({ page }) => withoutEditor(page));
 
 const phone = "Every member of staff will sign in with a phone.";
 const device = "Nobody will be left without a device.";

@@ -3,6 +3,7 @@
 import type { Editor } from "@tiptap/core";
 import { NodeSelection } from "@tiptap/pm/state";
 import { useEffect, useReducer, useRef, useState } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { EditorToolbar } from "./editor-toolbar";
 import { KeyboardHelp } from "./keyboard-help";
 import { LinkForm } from "./link-form";
@@ -43,8 +44,26 @@ export function DraftEditor({ editor }: { editor: Editor }) {
       {linking ? <LinkForm editor={editor} onClose={() => setLinking(false)} /> : null}
       {picture === null ? null : <PictureForm key={picture} editor={editor} />}
       <div ref={place} />
+      <div className="snd-editor__foot">
+        <SplitButton editor={editor} />
+        <SubmitButton tone="secondary" name="as" value="text">
+          Save and edit as text
+        </SubmitButton>
+      </div>
       <KeyboardHelp />
     </div>
+  );
+}
+
+/** Makes a section of its own of the block that the cursor is in and all below it, if it is not the first. */
+function SplitButton({ editor: { state } }: { editor: Editor }) {
+  const place = state.selection.$from.index(0);
+  const id: string | null = state.doc.child(place).attrs.stableId;
+  if (place === 0 || id === null) return null;
+  return (
+    <SubmitButton tone="secondary" name="do" value={`split ${id}`}>
+      Save and split the section before this block
+    </SubmitButton>
   );
 }
 

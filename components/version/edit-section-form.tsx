@@ -1,6 +1,8 @@
 "use client";
 
 import { Fragment, type ReactNode, useRef } from "react";
+import type { EditedBlock } from "@/components/editor/editor-nodes";
+import { SectionEditor } from "@/components/editor/section-editor";
 import { FormProblems } from "@/components/form/form-problems";
 import type { FormAction, FormState } from "@/components/form/form-state";
 import { problemsOf, typedList, typedText } from "@/components/form/typed-values";
@@ -10,6 +12,7 @@ import { Checkboxes } from "@/components/ui/checkboxes";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { type EditableBlock, EditBlockFields } from "./edit-block-fields";
+import { HowToWrite } from "./how-to-write";
 import { useSavedByItself } from "./use-saved-by-itself";
 
 export type EditedSection = {
@@ -20,6 +23,8 @@ export type EditedSection = {
   /** What the section says now, as a hash: the action compares it before it writes over anything. */
   seen: string;
   blocks: EditableBlock[];
+  /** What the editor holds, and what it is called; null where the section is edited as text. */
+  editor: { label: string; blocks: EditedBlock[] } | null;
 };
 
 type Props = {
@@ -34,7 +39,7 @@ type Props = {
  * A section to be written: its title, and its blocks as Markdown in text areas.
  *
  * What it sends is `sectionEditInput`. An editor in place of the text areas sends, instead of `ids`, `text` and
- * `after`, one hidden field `blocks`: the JSON of `{ stableId, content }[]`, where `stableId` is null for a block that
+ * `after`, one field `blocks`: the JSON of `{ stableId, content }[]`, where `stableId` is null for a block that
  * was begun in the editor. It tells that something was typed by an `input` event that reaches the form, and the form
  * saves by itself. Both go through one action and one reading; the text areas must not be sent beside `blocks`.
  */
@@ -67,7 +72,10 @@ export function EditSectionForm({ action, edited, standing, cancel }: Props) {
           problem={problemsOf(state).title}
         />
         <SaveButton state={state} />
-        <EditBlockFields blocks={typedBlocks(state, edited.blocks)} state={state} />
+        <Writing editor={edited.editor} state={state}>
+          <HowToWrite />
+          <EditBlockFields blocks={typedBlocks(state, edited.blocks)} state={state} />
+        </Writing>
         <Confirmation state={state} />
       </Fragment>
       <ButtonGroup>
@@ -81,6 +89,35 @@ export function EditSectionForm({ action, edited, standing, cancel }: Props) {
       </p>
     </form>
   );
+}
+
+type WritingProps = { editor: EditedSection["editor"]; state: FormState; children: ReactNode };
+
+/** The text areas, or the editor in their place. */
+function Writing({ editor, state, children }: WritingProps) {
+  if (editor) {
+    return (
+      <SectionEditor label={editor.label} blocks={typedInEditor(state) ?? editor.blocks}>
+        {children}
+      </SectionEditor>
+    );
+  }
+  return (
+    <>
+      <input type="hidden" name="as" value="text" />
+      <p className="govuk-body">
+        <a className="govuk-link" href="?">
+          Edit with the toolbar
+        </a>
+      </p>
+      {children}
+    </>
+  );
+}
+
+function typedInEditor(state: FormState): EditedBlock[] | null {
+  const typed = typedText(state, "blocks", "");
+  return typed === "" ? null : JSON.parse(typed);
 }
 
 /** The blocks that were sent, in their order, even where the section has others by now. */

@@ -13,7 +13,7 @@ import { editKind, landing, rewriteSection } from "./rewrite-section";
  * itself while somebody types: then the answer says when, and what the section says now (`seen`).
  */
 export const saveSection = formAction(sectionEditInput, async (input, person) => {
-  const { slug, number, section: stableId, by } = input;
+  const { slug, number, section: stableId, by, as } = input;
   const edited = await editDraft(
     person,
     { slug, number },
@@ -33,5 +33,5 @@ export const saveSection = formAction(sectionEditInput, async (input, person) =>
   refresh();
   const page =
     `/manage/strategies/${slug}/versions/${number}/sections/${section?.stableId ?? stableId}` as const;
-  redirect(`${page}?edit=${edited.edit ?? "none"}`);
+  redirect(`${page}?edit=${edited.edit ?? "none"}${as ? "&as=text" : ""}`);
 });

@@ -1,3 +1,4 @@
+import "@/app/styles/editor.scss";
 import type { Metadata } from "next";
 import { DraftBlock } from "@/components/draft/draft-block";
 import { Page } from "@/components/layout/page";
@@ -7,7 +8,6 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { EditDone } from "@/components/version/edit-done";
 import { EditHistory } from "@/components/version/edit-history";
 import { EditSectionForm } from "@/components/version/edit-section-form";
-import { HowToWrite } from "@/components/version/how-to-write";
 import { listDraftEdits } from "@/db/draft-edits";
 import { markdownOf } from "@/documents/block-markdown";
 import { blockName } from "@/domain/block-name";
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditSectionPage({ params, searchParams }: Props) {
   const viewer = await requirePerson();
   const { version, content, section } = await requireSection(viewer, await params);
-  const { edit } = await searchParams;
+  const { edit, as } = await searchParams;
   const [edits, done] = await Promise.all([
     listDraftEdits(viewer, version.id, section.stableId),
     findDone(viewer, version, { edit, content }),
@@ -58,35 +58,38 @@ export default async function EditSectionPage({ params, searchParams }: Props) {
       {refusal ? (
         <InsetText>{refusal}</InsetText>
       ) : (
-        <>
-          <div className="snd-measure">
-            <HowToWrite />
-          </div>
-          <EditSectionForm
-            // What was saved is another form at the same place in the page.
-            key={`${edit}`}
-            action={saveSection}
-            edited={{
-              ...address,
-              section: section.stableId,
-              title: section.title,
-              seen: seenHash(section),
-              blocks: section.blocks.map((block) => ({
-                stableId: block.stableId,
-                label: blockName(block),
-                markdown: markdownOf(block.content),
-              })),
-            }}
-            standing={<Standing section={section} />}
-            cancel={{ href: list, text: "Go back without saving" }}
-          />
-        </>
+        <EditSectionForm
+          // What was saved is another form at the same place in the page.
+          key={`${edit} ${as}`}
+          action={saveSection}
+          edited={{
+            ...address,
+            section: section.stableId,
+            title: section.title,
+            seen: seenHash(section),
+            blocks: section.blocks.map((block) => ({
+              stableId: block.stableId,
+              label: blockName(block),
+              markdown: markdownOf(block.content),
+            })),
+            editor: as === "text" ? null : forEditor(section),
+          }}
+          standing={<Standing section={section} />}
+          cancel={{ href: list, text: "Go back without saving" }}
+        />
       )}
       <div className="snd-measure">
         <EditHistory edits={edits} />
       </div>
     </Page>
   );
+}
+
+function forEditor({ number, blocks }: VersionSection) {
+  return {
+    label: `Text of section ${number}`,
+    blocks: blocks.map(({ stableId, content }) => ({ stableId, content })),
+  };
 }
 
 function Standing({ section: { title, blocks } }: { section: VersionSection }) {
