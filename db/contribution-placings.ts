@@ -142,12 +142,20 @@ function isElsewhere({ sectionStableId, blockStableId, now }: Placed) {
 
 /** Moves contributions, and the replies to them, to where they stand; the tallies follow by their triggers. */
 export async function updateStanding(tx: Transaction, placed: readonly Placed[]) {
-  if (placed.length === 0) return;
-  const places = placed.map(({ contributionId: id, sectionStableId: section, blockStableId: block }) => ({
-    ...{ id, section, block },
-  }));
-  await tx.execute(sql`
-    update contributions c set placed_section = p.section, placed_block = p.block
-    from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) p(id integer, section text, block text)
-    where c.id = p.id or c.parent_id = p.id`);
+  for (let at = 0; at < placed.length; at += batchSize) {
+    const places = placed
+      .slice(at, at + batchSize)
+      .map(({ contributionId: id, sectionStableId: section, blockStableId: block }) => ({
+        id,
+        section,
+        block,
+      }));
+    // Twice, since either is found by an index and “either” by none.
+    for (const column of [sql`c.id`, sql`c.parent_id`]) {
+      await tx.execute(sql`
+        update contributions c set placed_section = p.section, placed_block = p.block
+        from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) p(id integer, section text, block text)
+        where ${column} = p.id`);
+    }
+  }
 }
