@@ -51,9 +51,13 @@ export const contributionAnchors = pgTable(
   (t) => [
     primaryKey({ columns: [t.contributionId, t.versionId] }),
     index("anchors_of_a_version").on(t.versionId, t.exerciseId),
-    index("lost_in_a_version")
+    // A state is asked for by the index alone: where it is only a condition, row-level security reads every row first.
+    index("waiting_in_a_version")
       .on(t.exerciseId, t.versionId, t.contributionId)
-      .where(sql`coalesce(${t.settledState}, ${t.state}) in ('ambiguous', 'removed')`),
+      .where(sql`coalesce(${t.settledState}, ${t.state}) = 'ambiguous'`),
+    index("removed_in_a_version")
+      .on(t.exerciseId, t.versionId, t.contributionId)
+      .where(sql`coalesce(${t.settledState}, ${t.state}) = 'removed'`),
     check("quote_whole_or_none", sql`num_nonnulls(${t.exact}, ${t.prefix}, ${t.suffix}) in (0, 3)`),
     check("words_whole_or_nowhere", sql`num_nonnulls(${t.startsAt}, ${t.endsAt}) in (0, 2)`),
     check(

@@ -1,0 +1,3 @@
+DROP INDEX "lost_in_a_version";--> statement-breakpoint
+CREATE INDEX "waiting_in_a_version" ON "contribution_anchors" USING btree ("exercise_id","version_id","contribution_id") WHERE coalesce("contribution_anchors"."settled_state", "contribution_anchors"."state") = 'ambiguous';--> statement-breakpoint
+CREATE INDEX "removed_in_a_version" ON "contribution_anchors" USING btree ("exercise_id","version_id","contribution_id") WHERE coalesce("contribution_anchors"."settled_state", "contribution_anchors"."state") = 'removed';
