@@ -34,7 +34,16 @@ function blocksOfElement(element: Element, reading: WordReading): BlockContent[]
   }
   if (tagName !== "ul" && tagName !== "ol") return innerHeading(element, reading);
   const items = elementsIn(children).map((item) => listItem(item, reading));
-  return items.length > 0 ? [{ kind: "list", ordered: tagName === "ol", start: 1, items }] : [];
+  return items.length > 0
+    ? [{ kind: "list", ordered: tagName === "ol", start: startOf(element), items }]
+    : [];
+}
+
+/** The number that Word gives the first item: the import marks it there. */
+function startOf({ tagName, children }: Element): number {
+  const [mark] = elementsIn(elementsIn(children)[0]?.children ?? []);
+  const count = mark ? /^soundings-count-(\d{1,5})$/.exec(property(mark, "id"))?.[1] : undefined;
+  return tagName === "ol" && count ? Number(count) : 1;
 }
 
 function paragraphBlock(nodes: readonly ElementContent[], reading: WordReading): BlockContent[] {

@@ -192,6 +192,30 @@ describe("blocks", () => {
     expect(told(read, "picture")[0]).toContain("A map");
   });
 
+  test("a list that was broken off goes on counting, and one that says so begins again", async () => {
+    const level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl>';
+    const restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>';
+    const list = (id: number, more = "") =>
+      `<w:num w:numId="${id}"><w:abstractNumId w:val="0"/>${more}</w:num>`;
+    const numbering = `<w:numbering ${names}><w:abstractNum w:abstractNumId="0">${level}</w:abstractNum>${list(1)}${list(2, restart)}</w:numbering>`;
+    const item = (words: string, id = 1) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr></w:pPr>${run(words)}</w:p>`;
+    const relationship = `<Relationship Id="n1" Type="${office}/numbering" Target="numbering.xml"/>`;
+    const body = `${item("One")}${item("Two")}${plain}${item("Three")}${item("Four")}${plain}${item("Five", 2)}${plain}${item("Six")}`;
+    const draft = await imported(body, { "word/numbering.xml": numbering }, relationship);
+    const starts = draft.sections.flatMap(({ blocks }) =>
+      blocks.flatMap(({ content }) =>
+        content.kind === "list" ? [[content.start, content.items.length]] : [],
+      ),
+    );
+    expect(starts).toEqual([
+      [1, 2],
+      [3, 2],
+      [5, 1],
+      [6, 1],
+    ]);
+  });
+
   test("a link that is a script keeps its words alone", async () => {
     const link = `<Relationship Id="x" Type="${office}/hyperlink" Target="javascript:alert(1)" TargetMode="External"/>`;
     const draft = await imported(

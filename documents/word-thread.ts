@@ -27,16 +27,19 @@ export type WordContents = {
   dropped: string[];
 };
 
-const longestMilliseconds = 30_000;
-const mostMegabytes = 400;
+const limits = { milliseconds: 30_000, megabytes: 400 };
 const unreadable = "The selected file cannot be read: open it in Word, save it again and choose that file";
+const tooMuch = "The selected file takes too much memory to be read";
 const tooLong = "The selected file takes too long to be read";
 
 /**
  * Reads a Word file in a thread of its own, which is ended after 30 seconds or when it asks for more than 400 MB:
  * what a hostile file breaks is that thread alone. Returns a refusal for whatever goes wrong.
  */
-export function readInThread(bytes: Uint8Array): Promise<WordContents | { refusal: string }> {
+export function readInThread(
+  bytes: Uint8Array,
+  { milliseconds, megabytes } = limits,
+): Promise<WordContents | { refusal: string }> {
   // The thread is a file of the project as it stands: nothing of it may be bundled, or it would not be found again.
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), "documents", "word-worker.mjs");
   return new Promise((resolve) => {
@@ -44,16 +47,20 @@ export function readInThread(bytes: Uint8Array): Promise<WordContents | { refusa
       workerData: bytes,
       env: {},
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes, stackSizeMb: 8 },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, stackSizeMb: 8 },
     });
     const finish = (answer: WordContents | { refusal: string }) => {
       clearTimeout(timer);
       resolve(answer);
       void worker.terminate();
     };
-    const timer = setTimeout(() => finish({ refusal: tooLong }), longestMilliseconds);
+    const timer = setTimeout(() => finish({ refusal: tooLong }), milliseconds);
     worker.once("message", finish);
-    worker.once("error", () => finish({ refusal: unreadable }));
+    worker.once("error", (error) => finish({ refusal: isOutOfMemory(error) ? tooMuch : unreadable }));
     worker.once("exit", () => finish({ refusal: unreadable }));
   });
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 }

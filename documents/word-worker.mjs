@@ -8,7 +8,7 @@ import mammoth from "mammoth";
 import { commentsOf } from "./word-comments.mjs";
 import { headingsOf } from "./word-headings.mjs";
 import { cutsOf, headingEdits } from "./word-markup.mjs";
-import { orderedListsOf } from "./word-numbering.mjs";
+import { countEdits, numberingOf } from "./word-numbering.mjs";
 import { openPackage } from "./word-package.mjs";
 import { paragraphsOf } from "./word-paragraphs.mjs";
 import { refuse, WordRefusal } from "./word-refusal.mjs";
@@ -41,23 +41,27 @@ async function read(bytes) {
   const styles = readStyles(parts.get("word/styles.xml"));
   const paragraphs = paragraphsOf(main, styles);
   if (paragraphs.length > mostParagraphs) refuse("The selected file has too many paragraphs to be read");
-  const headings = headingsOf(paragraphs, orderedListsOf(parts.get("word/numbering.xml")));
+  const numbering = numberingOf(parts.get("word/numbering.xml"), paragraphs);
+  const headings = headingsOf(paragraphs, numbering.lists);
   const comments = commentsOf(parts.get("word/comments.xml"), main, paragraphs);
 
-  const { zip, met } = cleaned({ parts, mainName, main, styles, headings });
+  const { zip, met } = cleaned({ parts, mainName, main, styles, headings, numbering });
   for (const name of pictures.keys()) zip.file(name, name);
   const { tree, met: seen } = await treeOf(await zip.generateAsync({ type: "nodebuffer" }), pictures);
   return { tree, pictures: seen, dropped, ...joined(met), ...placed(headings, comments) };
 }
 
 /** A copy of the file that holds only what is read, without comments and what readers do not see. */
-function cleaned({ parts, mainName, main, styles, headings }) {
+function cleaned({ parts, mainName, main, styles, headings, numbering }) {
   const zip = new JSZip();
   const met = [];
   for (const [name, content] of parts) {
     if (/comments\.xml$/i.test(name)) continue;
     const xml = name === mainName ? main : readXml(content);
-    const edits = name === mainName ? headings.flatMap(headingEdits) : relationshipEdits(name, xml);
+    const edits =
+      name === mainName
+        ? [...headings.flatMap(headingEdits), ...countEdits(numbering, headings)]
+        : relationshipEdits(name, xml);
     if (name === mainName || /(?:foot|end)notes\.xml$/i.test(name)) {
       const found = cutsOf(xml, styles);
       edits.push(...found.cuts);
