@@ -43,7 +43,7 @@ function isOwnPicture(url: string, { alt }: Image | ImageReference, { written }:
 function inlinesOfNode(node: PhrasingContent, reading: Reading, marks: readonly Mark[]): Inline[] {
   switch (node.type) {
     case "text":
-      reportLostNotes(node, reading);
+      if (reading.written === "elsewhere") reportLostNotes(node, reading);
       return textNode(node.value, marks);
     case "emphasis":
     case "strong":
@@ -81,7 +81,7 @@ function textNode(value: string, marks: readonly Mark[]): Inline[] {
   return [marks.length === 0 ? { type: "text", text } : { type: "text", text, marks: [...new Set(marks)] }];
 }
 
-/** A mark without a footnote is plain text in Markdown, and most likely a slip. */
+/** A mark without a footnote is plain text in Markdown, and most likely a slip; `blocksFrom` makes a mark of it. */
 function reportLostNotes(node: Text, reading: Reading): void {
   for (const [mark] of node.value.matchAll(/\[\^[^\]\s]+\]/g)) {
     report(reading, { kind: "footnote", node, message: `There is no footnote for the mark ${mark}` });

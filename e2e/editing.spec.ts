@@ -211,7 +211,7 @@ test("what is typed is saved by itself, and is one edit with the save that follo
   await page.goto(draft.sections);
   await page.getByRole("link", { name: "Time to learn", exact: true }).click();
   await block(page, "Paragraph 2.1").fill("Everyone will learn.");
-  await expect(page.getByText(/^Saved at /)).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Saved at" })).toBeVisible();
   await block(page, "Paragraph 2.1").fill("Everyone will learn for half a day.");
   await save(page);
   await expect(banner(page)).toContainText("Paragraph 2.1 reworded");

@@ -89,6 +89,7 @@ test("a programme lead’s pages while she sets up", async ({ page, signIn, expe
     `/manage/strategies/${exercise.strategy.slug}`,
     `/manage/strategies/${exercise.strategy.slug}/import`,
     `/manage/strategies/${exercise.strategy.slug}/versions/0.1`,
+    `/manage/strategies/${exercise.strategy.slug}/versions/new`,
   ]);
 });
 

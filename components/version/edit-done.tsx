@@ -34,8 +34,9 @@ export function EditDone({ edit, address, changes, undo }: Props) {
       <p className="govuk-notification-banner__heading">{words[edit.kind]}</p>
       {changes.length > 0 ? (
         <ul className="govuk-list govuk-list--bullet">
-          {changes.slice(0, mostTold).map((change) => (
-            <li key={change}>{change}</li>
+          {changes.slice(0, mostTold).map((change, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: several headings may have moved, and are told alike.
+            <li key={index}>{change}</li>
           ))}
           {more > 0 ? <li>and {more} more</li> : null}
         </ul>
