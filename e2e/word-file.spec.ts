@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { buildStrategy } from "@/fixtures/build-exercise";
+import { buildExercise, buildStrategy } from "@/fixtures/build-exercise";
 import { buildWordFile } from "@/fixtures/build-word";
 import { expect, test } from "./test";
 
@@ -108,6 +108,58 @@ test("a lead says what the pictures show and which first rows are headers, befor
   const other = await buildStrategy();
   await signIn(other.lead);
   expect((await page.request.get(src)).status()).toBe(404);
+});
+
+test("a lead brings in what stood beside the draft in Word, as what a forum said", async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  const exercise = await buildExercise("open");
+  const { strategy } = exercise;
+  const buffer = await buildWordFile([
+    { text: "Skills", style: "Heading1" },
+    { text: "We train everyone who asks.", comment: "Who else would we train?" },
+    { text: "Data", style: "Heading1" },
+    { text: "We share what we may.", comment: "Too vague" },
+    { text: "And no more.", comment: "Not for others to read" },
+  ]);
+  await signIn(exercise.lead);
+  await bringIn(page, { slug: strategy.slug, buffer });
+  await read(page, "Which comments are kept?");
+  await page.getByRole("checkbox", { name: "Not for others to read" }).uncheck();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Save and come back later" }).click();
+  await page.goto(`/manage/strategies/${strategy.slug}/import/file`);
+  await expect(page.getByRole("checkbox", { name: "Not for others to read" })).not.toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Too vague" })).toBeChecked();
+  await page.getByRole("button", { name: "Confirm and read the draft" }).click();
+
+  const draft = `/manage/strategies/${strategy.slug}/versions/0.2`;
+  await expect(page).toHaveURL(new RegExp(draft));
+  await page.goto(`${draft}/changes/editorial`);
+  await page.getByRole("button", { name: /^Mark .* as editorial$/ }).click();
+  await page.goto(`${draft}/publication`);
+  await page.getByRole("checkbox", { name: new RegExp(exercise.title) }).check();
+  await page.getByRole("button", { name: "Publish version 0.2" }).click();
+
+  await page.goto(`/manage/exercises/${exercise.slug}`);
+  await page.getByRole("link", { name: "2 comments from the Word file wait to be brought in" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Comments from the Word file" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Bring them in" }).click();
+  await page.getByRole("link", { name: "Say which forum said at least one of the comments" }).click();
+  await page.getByLabel(/^Who said all the comments/).selectOption({ label: exercise.forum.name });
+  await page.getByLabel("Who said “Who else would we train?”?").selectOption({ label: "Nobody: give it up" });
+  await page.getByRole("button", { name: "Bring them in" }).click();
+  await expect(page.getByText("The comments are settled.")).toBeVisible();
+  await expect(page.getByText("No comments wait to be brought in.")).toBeVisible();
+
+  await signIn(exercise.contributor);
+  await page.goto(`/exercises/${exercise.slug}/sections/2`);
+  await expect(page.getByText("Too vague")).toBeVisible();
+  await expect(page.getByText("From the Word file")).toBeVisible();
+  await expect(page.getByText("Who else would we train?")).toHaveCount(0);
 });
 
 test("a file that only calls itself Word is refused in one sentence, and nothing is left of it", async ({
