@@ -62,6 +62,20 @@ describe("a comment of the file stands", () => {
     });
   });
 
+  test("by its words and those before them, where the rest of the paragraph is not as it was", () => {
+    const before = "We train staff, and ";
+    expect(
+      place({ begun: "staff", before, paragraph: { text: "We train staff, and staff X", nth: 0 } }),
+    ).toMatchObject({
+      blockStableId: skills?.blocks[0]?.stableId,
+      startsAt: before.length,
+    });
+    // Too few words to be sure of.
+    expect(place({ begun: "We", paragraph: { text: "We X", nth: 0 } })).toMatchObject({
+      blockStableId: null,
+    });
+  });
+
   test("nowhere, where its words are not in the draft", () => {
     const nowhere = { sectionStableId: null, blockStableId: null, startsAt: null };
     expect(place({ begun: "gone", paragraph: { text: "All gone", nth: 0 } })).toMatchObject(nowhere);

@@ -27,7 +27,7 @@ export type PlacedComment = {
 /** Finds the words that comments are about in the draft that was made of the file, whatever its headings became. */
 export function placedComments(comments: readonly ReadComment[], content: VersionContent): PlacedComment[] {
   return comments.map((comment) => {
-    const place = placeOf(comment, content);
+    const place = placeOf(comment, content) ?? onlyPlaceOf(comment, content);
     const { sectionStableId = null, blockStableId = null } = place ?? {};
     const words = normalisedText(comment.begun);
     const startsAt = place?.blockStableId && words ? startOf(comment, place) : null;
@@ -48,6 +48,25 @@ function placeOf({ paragraph }: ReadComment, content: VersionContent): Place | n
   }
   return null;
 }
+
+/** Where the words stand with what is before them, if that is in the draft once: the end of a paragraph may be gone. */
+function onlyPlaceOf({ begun, before }: ReadComment, content: VersionContent): Place | null {
+  const words = normalisedText(`${before}${begun}`).slice(-longestSought);
+  if (begun.trim() === "" || words.length < shortestSought) return null;
+  const found = content.flatMap(({ stableId, blocks }) =>
+    blocks.flatMap((block) => {
+      const from = block.text.indexOf(words);
+      const isTwice = from >= 0 && block.text.includes(words, from + 1);
+      const place = { sectionStableId: stableId, blockStableId: block.stableId, text: block.text, from };
+      return from < 0 ? [] : isTwice ? [place, place] : [place];
+    }),
+  );
+  const [only, ...others] = found;
+  return only && others.length === 0 ? only : null;
+}
+
+const shortestSought = 16;
+const longestSought = 80;
 
 function placesIn({ stableId, title, blocks }: VersionContent[number], text: string): Place[] {
   const whole = { sectionStableId: stableId, blockStableId: null, text: title, from: 0 };
@@ -73,6 +92,10 @@ function startsIn(text: string, paragraph: string): number[] {
 /** Of the same words twice in a paragraph, those with as many of them before. */
 function startOf({ begun, before }: ReadComment, { text, from }: Place): number | null {
   const words = normalisedText(begun);
+  const context = normalisedText(`${before}${begun}`).slice(-longestSought);
+  const sought = text.indexOf(context, from);
+  const start = sought + context.length - words.length;
+  if (sought >= 0 && start >= 0 && text.startsWith(words, start)) return start;
   const passed = normalisedText(before).split(words).length - 1;
   let at = text.indexOf(words, from);
   for (let count = 0; count < passed && at >= 0; count += 1) {

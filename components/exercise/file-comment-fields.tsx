@@ -43,7 +43,7 @@ function Comment({ comment: { body, words, section, title, block } }: { comment:
       <p className="snd-said">{body}</p>
       <p className="snd-quiet">
         {block ? `${place}, paragraph ${block}` : place}
-        {words ? `, on “${words}”` : ""}
+        {words ? `, on “${shortened(words)}”` : ""}
       </p>
     </>
   );
