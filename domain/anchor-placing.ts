@@ -24,25 +24,27 @@ export type AnchorPlacing =
   | { state: "ambiguous"; candidates: AnchorSpot[] }
   | { state: "removed" };
 
-/** In the block that carries on the stable id, two thirds of the words and of their context are enough. */
-const leastInBlock = 0.65;
-/** Elsewhere nothing but the words themselves says that it is the place. */
-const leastElsewhere = 0.65;
-/** Changed words in another block are far more often a look-alike. */
-const leastRewordedElsewhere = 0.85;
-/** Two places that score within this of each other are look-alikes, and a person decides. */
+/** Two thirds of the words and of their context are enough where the block or what is around says the rest. */
+const least = 0.65;
+/** Words in another block, with other words around it, are far more often a look-alike. */
+const leastElsewhere = 0.85;
+/** Where so much of what stood around is kept, it is the same place, whatever the block is called. */
+const mostlyAround = 0.6;
+/** Two places whose worth is within this of each other are look-alikes, and a person decides. */
 const margin = 0.15;
 /** What it is worth that a place is in the block that carries on the stable id. */
 const homeBonus = 0.1;
-/** So sure a place in its own block is not compared with other blocks. */
+/** What it is worth that everything around is kept, over nothing: rows of tables and headings repeat. */
+const aroundBonus = 0.5;
+/** So sure a place in its own block is not compared with others, unless words like those stand anywhere. */
 const sureInBlock = 0.85;
 /** A place that scores less is not worth a person's time. */
 const leastShown = 0.4;
 const mostCandidates = 5;
 
 /**
- * Where each anchor of `before` is in `after`, in the order of the anchors. The blocks of `after` have the stable ids
- * that `carryIds` carried on. Throws when an anchor is not one of `before`: its row names the version it stands in.
+ * Where each anchor of `before` is in `after`, in the order of the anchors. Blocks come in the order in which they are
+ * read, and those of `after` have the stable ids that `carryIds` carried on. Throws when an anchor is not one of `before`: its row names the version it stands in.
  */
 export function placeAnchors(
   before: readonly AnchorBlock[],
@@ -62,9 +64,6 @@ export function placeAnchors(
 
 function placeAnchor(anchor: Anchor, block: IndexedBlock, after: IndexedBlocks): AnchorPlacing {
   const home = after.byId.get(block.stableId);
-  if (home?.text === block.text) {
-    return { state: "unchanged", blockStableId: home.stableId, ...anchor.position, score: 1 };
-  }
   const touched = wordsTouched(block.words, anchor.position);
   if (!touched) return { state: "removed" };
   const selected = { block, ...touched };
@@ -79,10 +78,11 @@ type Choice = { spot: Spot; byWords: Spot | null } | { spot: null; candidates: S
 /** The one place that is plainly it, or those that might be. */
 function choose(selected: Selected, home: IndexedBlock | undefined, after: IndexedBlocks): Choice {
   const byWords = home ? spotByKeptWords(selected, home) : null;
-  if (byWords && byWords.score >= sureInBlock) return { spot: byWords, byWords };
+  if (byWords && isSure(selected, byWords)) return { spot: byWords, byWords };
 
   const inPlace = home && !byWords ? spotInPlace(selected, home) : null;
-  const worth = (spot: Spot) => spot.score + (spot.block === home ? homeBonus : 0);
+  const worth = (spot: Spot) =>
+    spot.score + (spot.block === home ? homeBonus : 0) + aroundBonus * spot.around;
   const spots = apart(
     [byWords, ...spotsOfSameWords(selected, after), ...spotsOfAlikeWords(selected, after), inPlace]
       .filter((spot) => spot !== null)
@@ -97,9 +97,13 @@ function choose(selected: Selected, home: IndexedBlock | undefined, after: Index
   return { spot: null, candidates };
 }
 
-function leastFor({ block, alike }: Spot, home: IndexedBlock | undefined): number {
-  if (block === home) return leastInBlock;
-  return alike === 1 ? leastElsewhere : leastRewordedElsewhere;
+/** A block of one short word may carry on the id of another such block. */
+function isSure(selected: Selected, spot: Spot): boolean {
+  return spot.score >= sureInBlock && (spot.around >= mostlyAround || isDistinctive(selected, spot));
+}
+
+function leastFor({ block, around }: Spot, home: IndexedBlock | undefined): number {
+  return block === home || around >= mostlyAround ? least : leastElsewhere;
 }
 
 /** Without the places that overlap a better one. */
@@ -117,13 +121,20 @@ function placed(
   selected: Selected,
   { spot, byWords }: { spot: Spot; byWords: Spot | null },
 ): AnchorPlacing {
+  if (spot === byWords && spot.block.text === selected.block.text) {
+    const { block, score } = spot;
+    return { state: "unchanged", blockStableId: block.stableId, ...anchor.position, score };
+  }
   const found = spotOf(anchor, selected, spot);
   const words = spot.block.text.slice(found.start, found.end);
   if (comparable(words) !== comparable(anchor.quote.exact)) return { state: "reworded", ...found };
   return { state: spot === byWords ? "unchanged" : "moved", ...found };
 }
 
-/** The places in the text: inside the first and the last word where the selection began and ended inside them. */
+/**
+ * The places in the text: inside the first and the last word where the selection began and ended inside them, unless
+ * nothing is left of a word that stands for both.
+ */
 function spotOf({ position }: Anchor, selected: Selected, { block, first, last, score }: Spot): AnchorSpot {
   const [fromFirst, fromLast] = [selected.block.words[selected.first], selected.block.words[selected.last]];
   const [toFirst, toLast] = [block.words[first], block.words[last]];
@@ -131,7 +142,14 @@ function spotOf({ position }: Anchor, selected: Selected, { block, first, last, 
     throw new Error("A spot is made of words of its block.");
   const skipped = sameLength(fromFirst, toFirst) ? Math.max(0, position.start - fromFirst.start) : 0;
   const left = sameLength(fromLast, toLast) ? Math.max(0, fromLast.end - position.end) : 0;
-  return { blockStableId: block.stableId, start: toFirst.start + skipped, end: toLast.end - left, score };
+  const [start, end] = [toFirst.start + skipped, toLast.end - left];
+  const isCutAway = end <= start;
+  return {
+    blockStableId: block.stableId,
+    start: isCutAway ? toFirst.start : start,
+    end: isCutAway ? toLast.end : end,
+    score,
+  };
 }
 
 function sameLength(one: { start: number; end: number; key: string }, other: typeof one): boolean {

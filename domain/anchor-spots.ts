@@ -1,24 +1,31 @@
 import { type IndexedBlock, type IndexedBlocks, keptBetween } from "./anchor-index";
 import { type Word, wordsKept } from "./anchor-words";
+import { commonPairs } from "./common-subsequence";
 
 /** Selected words: the block they stand in, and the first and the last (included) of its words. */
 export type Selected = { block: IndexedBlock; first: number; last: number };
-/** Words of the new version that may be the selected ones. `context` is the share of the words around them kept. */
+/**
+ * Words of the new version that may be the selected ones. `alike` says how many of the words are kept, `context` what
+ * share of those close by in the block, `around` of those further off and in the blocks before and after.
+ */
 export type Spot = {
   block: IndexedBlock;
   first: number;
   last: number;
   alike: number;
   context: number;
+  around: number;
   score: number;
 };
 
 /** So many words on either side say whether a place is the same place. */
 const contextWords = 5;
+/** Where the same words stand twice, so many on either side tell one place from the other, whatever their blocks. */
+const aroundWords = 30;
 /** What full context weighs, in characters of the quote: a quote of one short word is known by its context. */
 const contextWeight = 20;
 /** Kept words, with those kept around them, are evidence only from this many characters on: “of the” stands anywhere. */
-const leastEvidence = 20;
+const leastEvidence = 25;
 /** A replaced word at an edge of the selection is followed into at most so many words. */
 const mostGrowth = 3;
 /** So many blocks that share most pairs of words with the selection are looked through for changed words. */
@@ -69,29 +76,33 @@ export function spotInPlace({ block, first, last }: Selected, to: IndexedBlock):
 
 /** Every place of the new version where exactly the selected words stand; short ones with the words beside them. */
 export function spotsOfSameWords(selected: Selected, after: IndexedBlocks): Spot[] {
-  const { first, last, block } = selected;
-  if (charactersOf(wordsOf(selected)) >= leastEvidence) return spotsOfSequence(selected, selected, after);
+  const [first, last] = [selected.block.at + selected.first, selected.block.at + selected.last];
+  if (charactersOf(wordsOf(selected)) >= leastEvidence)
+    return spotsOfSequence(selected, { first, last }, after);
   const around: Stretch[] = [
     { first: first - 3, last },
     { first: first - 1, last: last + 1 },
     { first, last: last + 3 },
   ];
   return around
-    .filter((stretch) => stretch.first >= 0 && stretch.last < block.words.length)
+    .filter((stretch) => stretch.first >= 0 && stretch.last < selected.block.version.length)
     .flatMap((stretch) => spotsOfSequence(selected, stretch, after));
 }
 
 function spotsOfSequence(selected: Selected, stretch: Stretch, after: IndexedBlocks): Spot[] {
-  const keys = selected.block.words.slice(stretch.first, stretch.last + 1).map(({ key }) => key);
+  const keys = selected.block.version.slice(stretch.first, stretch.last + 1);
   const trace = rarest(keys, after);
-  const into = selected.first - stretch.first;
+  const into = selected.block.at + selected.first - stretch.first;
+  const length = selected.last - selected.first;
   return (after.places.get(keys[trace] ?? "") ?? [])
-    .map(({ block, word }) => ({ block, start: word - trace }))
-    .filter(({ block, start }) => keys.every((key, at) => block.words[start + at]?.key === key))
+    .map((place) => place - trace)
+    .filter((start) => keys.every((key, at) => after.version[start + at] === key))
     .slice(0, mostPlaces)
-    .map(({ block, start }) => {
-      const from = start + into;
-      return scored(selected, { block, first: from, last: from + selected.last - selected.first, alike: 1 });
+    .flatMap((start) => {
+      const block = after.blockOf[start + into];
+      if (!block || block !== after.blockOf[start + into + length]) return [];
+      const first = start + into - block.at;
+      return scored(selected, { block, first, last: first + length, alike: 1 });
     });
 }
 
@@ -109,15 +120,13 @@ export function spotsOfAlikeWords(selected: Selected, after: IndexedBlocks): Spo
     .flatMap(([block]) => spotByKeptWords(selected, block) ?? []);
 }
 
-/** Whether what was kept is enough to say that words elsewhere are the selected ones. */
-export function isDistinctive(selected: Selected, { alike, context }: Spot): boolean {
-  const { before, after } = contextOf(selected);
-  return (
-    alike * charactersOf(wordsOf(selected)) + context * charactersOf([...before, ...after]) >= leastEvidence
-  );
+/** Whether what was kept is enough to say that words are the selected ones, without asking what block they are in. */
+export function isDistinctive(selected: Selected, spot: Spot): boolean {
+  const kept = keptAround(selected, spot, contextWords);
+  return spot.alike * charactersOf(wordsOf(selected)) + charactersOf(kept) >= leastEvidence;
 }
 
-function scored(selected: Selected, spot: Omit<Spot, "context" | "score">): Spot {
+function scored(selected: Selected, spot: Omit<Spot, "context" | "around" | "score">): Spot {
   const around = contextOf(selected);
   const size = around.before.length + around.after.length;
   const there = contextOf(spot);
@@ -127,7 +136,30 @@ function scored(selected: Selected, spot: Omit<Spot, "context" | "score">): Spot
       : (wordsKept(around.before, there.before).size + wordsKept(around.after, there.after).size) / size;
   const weight = (contextWeight * size) / (2 * contextWords);
   const characters = charactersOf(wordsOf(selected));
-  return { ...spot, context, score: (characters * spot.alike + weight * context) / (characters + weight) };
+  return {
+    ...spot,
+    context,
+    around: shareAround(selected, spot),
+    score: (characters * spot.alike + weight * context) / (characters + weight),
+  };
+}
+
+function shareAround(selected: Selected, spot: Selected): number {
+  const size = around(selected, aroundWords).flat().length;
+  return size === 0 ? 1 : keptAround(selected, spot, aroundWords).length / size;
+}
+
+/** Of `count` words on either side of the selection, those that stand around the spot too. */
+function keptAround(selected: Selected, spot: Selected, count: number): { key: string }[] {
+  const there = around(spot, count);
+  return around(selected, count).flatMap((keys, side) =>
+    commonPairs(keys, there[side] ?? []).map(([at]) => ({ key: keys[at] ?? "" })),
+  );
+}
+
+function around({ block, first, last }: Selected, count: number): string[][] {
+  const [from, to] = [block.at + first, block.at + last + 1];
+  return [block.version.slice(Math.max(0, from - count), from), block.version.slice(to, to + count)];
 }
 
 function contextOf({ block: { words }, first, last }: Selected): { before: Word[]; after: Word[] } {
@@ -141,7 +173,7 @@ function wordsOf({ block, first, last }: Selected): Word[] {
   return block.words.slice(first, last + 1);
 }
 
-function charactersOf(words: readonly Word[]): number {
+function charactersOf(words: readonly { key: string }[]): number {
   return words.reduce((sum, { key }) => sum + key.length + 1, 0);
 }
 
