@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { buildSealedExercise } from "@/fixtures/build-analysis";
+import { buildPublishedDecision, planFor } from "@/fixtures/build-decision";
 import { buildExercise, buildStrategy } from "@/fixtures/build-exercise";
 import { buildNextVersion } from "@/fixtures/build-version";
 import { listBlockPlaces, listSectionPlaces } from "./version-places";
@@ -53,4 +55,18 @@ test("nobody else finds anything, and nothing is found in another strategy", asy
   const elsewhere = await listBlockPlaces(noise.lead, { ...block, strategyId: noise.id });
   expect(elsewhere.every((then) => then.place === null)).toBe(true);
   expect(await listSectionPlaces(exercise.lead, { ...block, strategyId: noise.id })).toEqual([]);
+});
+
+test("anyone finds them once a decision on the strategy is published, and no draft", async () => {
+  const exercise = await buildSealedExercise();
+  const [section] = exercise.version.sections;
+  const place = { strategyId: exercise.strategy.id, stableId: section?.blocks[0]?.stableId ?? "" };
+  await buildNextVersion(exercise.strategy, exercise.version);
+  expect(await listBlockPlaces(null, place)).toEqual([]);
+  await buildPublishedDecision(planFor(exercise));
+  const told = await listBlockPlaces(null, place);
+  expect(told.map(({ versionNumber, place: then }) => [versionNumber, then?.number])).toEqual([
+    ["0.1", "1.1"],
+  ]);
+  expect(await listSectionPlaces(null, { ...place, stableId: section?.stableId ?? "" })).toHaveLength(1);
 });
