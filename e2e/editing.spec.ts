@@ -173,6 +173,7 @@ test("of two leads in one section the second sees both texts, and in two section
   // The deputy has the same page open in the same browser, one tab further.
   await signIn(deputy);
   const other = await page.context().newPage();
+  await withoutEditor(other);
   await other.goto(`${baseURL}${draft.sections}`);
   await other.getByRole("link", { name: "Tools that work for everyone", exact: true }).click();
   await block(other, "Paragraph 1.2").fill("Nobody will be left without a device or a badge.");
