@@ -185,10 +185,10 @@ test("of two leads in one section the second sees both texts, and in two section
   await expect(banner(page)).toContainText("The section is saved.");
 
   await other.goto(address);
-  await block(page, "Paragraph 2.2").fill("Mine: no one is left out.");
   await block(other, "Paragraph 2.2").fill("Theirs: all are let in.");
   await save(other);
   await expect(banner(other)).toContainText("The section is saved.");
+  await block(page, "Paragraph 2.2").fill("Mine: no one is left out.");
   await save(page);
   await expect(page.getByText("Somebody else saved this section after you opened it.")).toBeVisible();
   await expect(page.getByRole("region", { name: "What stands in the draft now" })).toContainText(
@@ -196,6 +196,7 @@ test("of two leads in one section the second sees both texts, and in two section
   );
   await expect(block(page, "Paragraph 2.2")).toHaveValue("Mine: no one is left out.");
   await page.getByRole("button", { name: "Save over what stands now" }).last().click();
+  await expect(page.getByText("Somebody else saved this section after you opened it.")).toBeHidden();
   await expect(banner(page)).toContainText("The section is saved.");
   await expect(block(page, "Paragraph 2.2")).toHaveValue("Mine: no one is left out.");
   await other.close();
