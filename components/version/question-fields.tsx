@@ -21,7 +21,7 @@ const picturesTitle: Field & { type: "content" } = {
   type: "content",
   content: (
     <>
-      <h2 className="govuk-heading-m">What do these pictures show?</h2>
+      <h2 className="govuk-heading-m govuk-!-margin-top-7">What do these pictures show?</h2>
       <p className="govuk-body">
         Colleagues who cannot see a picture hear your description in its place. A picture that only decorates
         is not read out.
@@ -34,7 +34,7 @@ const tablesTitle: Field & { type: "content" } = {
   type: "content",
   content: (
     <>
-      <h2 className="govuk-heading-m">Which of these first rows are headers?</h2>
+      <h2 className="govuk-heading-m govuk-!-margin-top-7">Which of these first rows are headers?</h2>
       <p className="govuk-body">
         A header says what its column holds. It is read out with every cell below it.
       </p>

@@ -89,7 +89,7 @@ function Confirm({ file, draft, slug }: { file: DraftImport; draft: ReadDraft; s
 function HeadingsAsked() {
   return (
     <>
-      <h2 className="govuk-heading-m">What are these headings?</h2>
+      <h2 className="govuk-heading-m govuk-!-margin-top-7">What are these headings?</h2>
       <p className="govuk-body">
         Sections are what staff read and comment on, one after another. Correct what was taken wrongly. You
         read the whole draft next, before anybody else sees it.
