@@ -145,6 +145,7 @@ test("words that are adopted are in the draft, because of their issue, and wait 
     revision: 1,
     issues: [issue.id],
     decidedBy: exercise.lead.name,
+    answer: { blockStableId: block, issueId: issue.id, replaced: { kind: "paragraph" } },
   });
 });
 

@@ -72,14 +72,15 @@ export async function findSuggestion(viewer: Person, { exerciseId, id }: { exerc
         issues: sql<number[]>`array(select x.issue_id from issue_contributions x
           where x.contribution_id = ${suggestions.contributionId})`,
         revision: sql<number>`coalesce(${suggestionAnswers.revision}, 0)`,
+        // First what every answer has: by whether it is null, the whole object is.
         answer: {
+          decidedAt: suggestionAnswers.decidedAt,
           reason: suggestionAnswers.reason,
           versionId: suggestionAnswers.versionId,
           blockStableId: suggestionAnswers.blockStableId,
           content: suggestionAnswers.content,
           replaced: suggestionAnswers.replaced,
           issueId: suggestionAnswers.issueId,
-          decidedAt: suggestionAnswers.decidedAt,
         },
         decidedBy: people.name,
       })
