@@ -120,8 +120,8 @@ test("a contributor finds what was said of a section that is gone, beside the wo
   await expect(
     page.getByRole("link", { name: "What was said of text that is no longer in the draft" }),
   ).toBeVisible();
-  await page.locator(".snd-note > summary").first().click();
+  await page.locator(".snd-note > summary").last().click();
   await expect(
-    page.getByText(/Said of words in paragraph 1.1 of section 1 in version 0.1, reworded since/),
+    page.getByText("Said of words in paragraph 1.2 of section 1 in version 0.1, no longer in the draft."),
   ).toBeVisible();
 });
