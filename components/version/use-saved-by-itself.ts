@@ -16,6 +16,11 @@ export function useSavedByItself({ action, form, paused }: Watched) {
   const [seen, setSeen] = useState<string | null>(null);
   const [saving] = useState(() => autosave(save, setStatus));
   useWatchedPage(saving);
+  useEffect(() => {
+    // What was typed before the page came alive told nobody.
+    const areas = [...(form.current?.querySelectorAll("textarea") ?? [])];
+    if (areas.some(({ value, defaultValue }) => value !== defaultValue)) saving.changed();
+  }, [form, saving]);
 
   async function save(): Promise<SaveAnswer> {
     if (!form.current) return { outcome: "conflict", status: "" };
