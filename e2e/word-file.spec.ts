@@ -115,6 +115,8 @@ test("a lead brings in what stood beside the draft in Word, as what a forum said
   signIn,
   expectAccessible,
 }) => {
+  // It walks the whole way from the file to the reader.
+  test.slow();
   const exercise = await buildExercise("open");
   const { strategy } = exercise;
   const buffer = await buildWordFile([
@@ -130,6 +132,7 @@ test("a lead brings in what stood beside the draft in Word, as what a forum said
   await page.getByRole("checkbox", { name: "Not for others to read" }).uncheck();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Save and come back later" }).click();
+  await expect(page.getByText("What you said about the file is kept.")).toBeVisible();
   await page.goto(`/manage/strategies/${strategy.slug}/import/file`);
   await expect(page.getByRole("checkbox", { name: "Not for others to read" })).not.toBeChecked();
   await expect(page.getByRole("checkbox", { name: "Too vague" })).toBeChecked();
@@ -139,9 +142,11 @@ test("a lead brings in what stood beside the draft in Word, as what a forum said
   await expect(page).toHaveURL(new RegExp(draft));
   await page.goto(`${draft}/changes/editorial`);
   await page.getByRole("button", { name: /^Mark .* as editorial$/ }).click();
+  await expect(page).not.toHaveURL(/\/editorial$/);
   await page.goto(`${draft}/publication`);
   await page.getByRole("checkbox", { name: new RegExp(exercise.title) }).check();
   await page.getByRole("button", { name: "Publish version 0.2" }).click();
+  await expect(page).not.toHaveURL(/\/publication$/);
 
   await page.goto(`/manage/exercises/${exercise.slug}`);
   await page.getByRole("link", { name: "2 comments from the Word file wait to be brought in" }).click();
