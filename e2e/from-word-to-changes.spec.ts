@@ -15,8 +15,10 @@ const wordFile = () =>
     { text: "Tools", style: "Heading1" },
     { text: `${device}.` },
     { text: badges },
-    { text: "Learning", style: "Heading2" },
+    { text: "Learning", style: "Heading1" },
     { text: "Each member of staff may take four days a year for learning." },
+    { text: "Courses", style: "Heading2" },
+    { text: "There is one a month." },
   ]);
 
 async function markEditorial(page: Page) {
@@ -95,9 +97,9 @@ test("a draft comes from Word, is talked about word by word, is edited, and noth
       if (await again.isVisible()) await again.click();
       await expect(page.getByText("What are these headings?")).toBeVisible({ timeout: 1000 });
     }).toPass({ timeout: 30_000 });
-    await page.getByLabel("Learning").selectOption({ label: "A section" });
+    await page.getByLabel("Courses").selectOption({ label: "A section" });
     await page.getByRole("button", { name: "Confirm and read the draft" }).click();
-    await expect(page.getByRole("heading", { level: 2, name: "Learning" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 2, name: "Courses" })).toBeVisible();
   });
 
   await test.step("and publishes it as version 0.2", async () => {
