@@ -134,7 +134,7 @@ test("a draft comes from Word, is talked about word by word, is edited, and noth
     await page.getByRole("button", { name: "Save the section" }).last().click();
     await page.getByLabel("Yes, what is named above may change or go").check();
     await page.getByRole("button", { name: "Save the section" }).last().click();
-    await expect(page.getByRole("alert")).toContainText("The section is saved.");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("The section is saved.");
     await page.goto(`${strategy}/versions/0.3/changes`);
     await markEditorial(page);
     await publish(page, "0.3");
