@@ -24,12 +24,13 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 // Beyond what next.config.js takes, Next breaks off without a page, so the form’s own page says what is wrong. That
-// is as large as a Word file for the one form that takes one, and no other form has any use for so much.
+// is as large as a Word file for the forms that take one or write a section, and no other has any use for so much.
 const largestForm = 1_048_576;
-const largestImport = 26_000_000;
+const largestDraft = 26_000_000;
+const draftForms = /^\/manage\/strategies\/[^/]+\/(?:import|versions\/[^/]+\/sections\/[^/]+)$/;
 
 function isTooLarge({ headers, nextUrl: { pathname } }: NextRequest): boolean {
-  const largest = /^\/manage\/strategies\/[^/]+\/import$/.test(pathname) ? largestImport : largestForm;
+  const largest = draftForms.test(pathname) ? largestDraft : largestForm;
   return Number(headers.get("content-length")) > largest && !pathname.startsWith("/api/");
 }
 

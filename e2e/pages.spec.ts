@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { buildAnalysedExercise, buildSealedExercise } from "@/fixtures/build-analysis";
 import { buildContribution, buildExercise } from "@/fixtures/build-exercise";
 import { buildPerson } from "@/fixtures/build-people";
+import { buildNextVersion } from "@/fixtures/build-version";
 import { expect, test } from "./test";
 
 type Look = { page: Page; expectAccessible: (page: Page) => Promise<void> };
@@ -37,8 +38,10 @@ test("a contributor’s pages", async ({ page, signIn, expectAccessible }) => {
     base,
     `${base}/sections/1`,
     `${base}/sections/1?write=1.1`,
+    `${base}/sections/1?suggest=1.1`,
     `${base}/sections/1/contributions`,
     `${base}/changes`,
+    `${base}/removed`,
     `${base}/feedback`,
     `/strategies/${exercise.strategy.slug}/versions/0.1`,
     `/strategies/${exercise.strategy.slug}/versions/0.1/changes`,
@@ -102,6 +105,9 @@ test("a programme lead’s pages while she analyses", async ({ page, signIn, exp
     base,
     `${base}/reach`,
     `${base}/register`,
+    `${base}/placings`,
+    `${base}/suggestions`,
+    `${base}/file-comments`,
     `${base}/coding`,
     `${base}/coding/frame`,
     `${base}/coding/${first}`,
@@ -112,6 +118,30 @@ test("a programme lead’s pages while she analyses", async ({ page, signIn, exp
     `${base}/summary`,
     `${base}/summary/words`,
     `${base}/summary/quotes`,
+  ]);
+});
+
+test("a programme lead’s pages while she edits the next version", async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  const exercise = await buildExercise("open");
+  const next = await buildNextVersion(exercise.strategy, exercise.version);
+  const base = `/manage/strategies/${exercise.strategy.slug}/versions/${next.number}`;
+  const section = `${base}/sections/${exercise.version.sections[0]?.stableId}`;
+  await signIn(exercise.lead);
+  await look({ page, expectAccessible }, [
+    base,
+    `${base}/changes`,
+    `${base}/changes/1`,
+    `${base}/sections`,
+    `${base}/sections/new`,
+    section,
+    `${section}?as=text`,
+    `${section}/removal`,
+    `${base}/publication`,
+    `${base}/discard`,
   ]);
 });
 
