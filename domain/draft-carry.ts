@@ -22,26 +22,38 @@ const leastLikeness = 0.3;
 /**
  * The stable id of each block of a section that was written anew: of the block that it was written in the place of,
  * as far as it is like it; else of the block of the section that `carryIds` finds; else of one that the superseded
- * version has and the draft has no longer, so that what is put back is itself again; else a new one.
+ * version has and the draft has no longer, so that what is put back is itself again; else a new one. What this draft
+ * made itself again and again, as a paragraph that is typed anew while it is saved by itself, is looked for in the
+ * superseded version first: half a sentence is like nothing, and the whole of it is the old paragraph reworded.
  */
 export function withCarriedIds(written: Written): Carried[] {
   const { section, blocks, others, superseded, newId } = written;
-  const ids = new Map(writtenInPlace(section, blocks));
+  const ids = new Map<BlockContent, string>();
+  const gone = goneSince(written);
+  const known = new Set((superseded ?? []).flatMap((each) => each.blocks.map(({ stableId }) => stableId)));
+  const madeHere = blocks.filter(({ from }) => from !== null && !known.has(from));
+  carryOn(ids, { ...written, blocks: madeHere }, gone);
+  for (const [content, stableId] of writtenInPlace(section, blocks)) {
+    if (!ids.has(content)) ids.set(content, stableId);
+  }
   const inSection = section.blocks.map(({ stableId, text }) => ({
     stableId,
     text,
     section: section.stableId,
   }));
   carryOn(ids, written, inSection);
+  carryOn(ids, written, gone);
+  return blocks.map(({ content }) => ({ content, stableId: ids.get(content) ?? newId() }));
+}
 
+/** The blocks of the superseded version that the draft has no longer. */
+function goneSince({ section, others, superseded }: Written): Candidate[] {
   const taken = new Set([...others, section].flatMap((each) => each.blocks.map(({ stableId }) => stableId)));
-  const gone = (superseded ?? []).flatMap((each) =>
+  return (superseded ?? []).flatMap((each) =>
     each.blocks
       .filter(({ stableId }) => !taken.has(stableId))
       .map(({ stableId, text }) => ({ stableId, text, section: each.stableId })),
   );
-  carryOn(ids, written, gone);
-  return blocks.map(({ content }) => ({ content, stableId: ids.get(content) ?? newId() }));
 }
 
 /** Of what was written in the place of one block, the part that is most like it; the first, when several are. */

@@ -123,6 +123,26 @@ describe("a section that is written anew", () => {
     ]);
   });
 
+  test("is the old paragraph again when it was typed anew and saved on the way", () => {
+    const superseded = two();
+    const typed = (content: VersionContent, words: string) => {
+      const [first, ...rest] = asWritten(content);
+      const after = withSection(
+        content,
+        written([{ from: first?.from ?? null, content: paragraph(words) }, ...rest]),
+        editing(superseded),
+      );
+      if (!after) throw new Error("There is no draft.");
+      return after;
+    };
+    const begun = typed(superseded, "So");
+    expect(begun[0]?.blocks[0]?.stableId).toBe("new-1");
+    const finished = typed(begun, phone.replace("phone", "badge"));
+    expect(draftOf(finished, superseded).changes).toEqual([
+      { sectionStableId: "old-1", blockStableId: "old-3", kind: "reworded" },
+    ]);
+  });
+
   test("never gives one id to two blocks, or an id of another section", () => {
     const blocks = [
       { from: "old-3", content: paragraph(phone) },
