@@ -27,7 +27,7 @@ const leastLikeness = 0.3;
  * superseded version first: half a sentence is like nothing, and the whole of it is the old paragraph reworded.
  */
 export function withCarriedIds(written: Written): Carried[] {
-  const { section, blocks, others, superseded, newId } = written;
+  const { section, blocks, superseded, newId } = written;
   const ids = new Map<BlockContent, string>();
   const gone = goneSince(written);
   const known = new Set((superseded ?? []).flatMap((each) => each.blocks.map(({ stableId }) => stableId)));
