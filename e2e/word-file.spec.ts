@@ -162,8 +162,8 @@ test("a lead brings in what stood beside the draft in Word, as what a forum said
 
   await signIn(exercise.contributor);
   await page.goto(`/exercises/${exercise.slug}/sections/2`);
-  await expect(page.getByText("Too vague")).toBeVisible();
-  await expect(page.getByText("From the Word file")).toBeVisible();
+  const note = page.locator("summary").filter({ hasText: "Too vague" });
+  await expect(note.getByText("From the Word file")).toBeVisible();
   await expect(page.getByText("Who else would we train?")).toHaveCount(0);
 });
 
