@@ -35,6 +35,8 @@ export const test = base.extend<Verbs>({
     await use(async (page) => {
       // axe needs scripts; the same pages are checked in the project that has them.
       if (!scripted || !page.url().startsWith("http")) return;
+      // Between two pages there is none for a moment, and nobody to miss it.
+      await expect(page).toHaveTitle(/./);
       const { violations } = await new AxeBuilder({ page })
         .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
         .analyze();

@@ -1,35 +1,30 @@
 "use client";
 
-import { useLayoutEffect, useState, useSyncExternalStore } from "react";
+import { useLayoutEffect } from "react";
+
+/** What was typed last into each text box, from the moment that this module is there. */
+const typed = new WeakMap<EventTarget, string>();
+
+if (typeof document !== "undefined") {
+  // Whoever was quicker than the scripts has typed already.
+  for (const box of document.querySelectorAll("textarea")) {
+    if (box.value !== box.defaultValue) typed.set(box, box.value);
+  }
+  const keep = ({ target }: Event) => {
+    if (target instanceof HTMLTextAreaElement) typed.set(target, target.value);
+  };
+  document.addEventListener("input", keep, { capture: true });
+}
 
 /**
- * Keeps what was typed into the text box after it before the page came alive: at that moment React gives a filled-in
- * box its first words again, and whoever was quicker than a slow connection would lose their own.
+ * Keeps what was typed into the text box after it before the page came alive: while it does, React gives a filled-in
+ * box its first words again, more than once where it is interrupted, and whoever was quicker would lose their own.
  */
 export function TypedEarly({ id }: { id: string }) {
-  const comingAlive = useSyncExternalStore(
-    never,
-    () => false,
-    () => true,
-  );
-  const [early] = useState(() => (comingAlive ? typedInto(boxOf(id)) : undefined));
   useLayoutEffect(() => {
-    const box = boxOf(id);
-    // Only over React’s own doing: what was typed since the page began to come alive is newer than what was early.
-    if (box && early !== undefined && typedInto(box) === undefined) box.value = early;
-  }, [id, early]);
+    const box = document.getElementById(id);
+    const words = box ? typed.get(box) : undefined;
+    if (box instanceof HTMLTextAreaElement && words !== undefined && box.value !== words) box.value = words;
+  }, [id]);
   return null;
-}
-
-const never = () => () => undefined;
-
-/** What somebody made of a box’s first words, or nothing if they stand as they were sent. */
-function typedInto(box: HTMLTextAreaElement | null): string | undefined {
-  return box && box.value !== box.defaultValue ? box.value : undefined;
-}
-
-function boxOf(id: string): HTMLTextAreaElement | null {
-  if (typeof document === "undefined") return null;
-  const box = document.getElementById(id);
-  return box instanceof HTMLTextAreaElement ? box : null;
 }
