@@ -11,7 +11,7 @@ export function WhatWasSaid({ placing: { passage, selected, body, forum } }: { p
           The words then
         </h2>
         <p className="snd-quiet">
-          {selected ? "Words of " : "All of "}
+          About {selected ? "words of " : ""}
           {passageInWords(passage)}, version {passage.version}
         </p>
         <OldWords passage={passage} meant={selected} open />
