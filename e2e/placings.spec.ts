@@ -58,7 +58,7 @@ test("a lead settles where words stand that might be in two places, and the talk
   await page.getByRole("link", { name: `C-${unclear}` }).click();
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Where does C-${unclear} stand now?`);
-  await expect(page.getByText("Words of paragraph 1.2 of section 1, version 0.1")).toBeVisible();
+  await expect(page.getByText("About words of paragraph 1.2 of section 1, version 0.1")).toBeVisible();
   await expect(page.locator(".snd-board mark")).toHaveText("left without a device");
   await expect(page.getByText("A shared one is not enough in depots.")).toBeVisible();
   await expect(page.locator(".snd-candidates mark")).toHaveText([
