@@ -21,8 +21,9 @@ type Row = {
 /**
  * The contributions of an exercise with the places that they are about, in the order of their ids from the one after
  * `after`: one for each that was received, whatever became of it. Words are given as they are published, and none of
- * what is held, withheld, withdrawn or transferred (proposed ones, which nobody redacts, only while nobody has to); a name where it is published beside the words, and never a
- * confidential one, nor one from a restricted forum (`bylineOf`). For those who may read the evidence; empty for others.
+ * what is held, withheld, withdrawn or transferred (proposed ones, which nobody redacts, only while nobody has to); a
+ * name where it is published beside the words, and never a confidential one, nor one from a restricted forum
+ * (`bylineOf`). For those who may read the evidence; empty for others.
  */
 export async function listAnnotated(viewer: Person, query: Query): Promise<AnnotatedContribution[]> {
   const rows = await asViewer(viewer, (tx) =>

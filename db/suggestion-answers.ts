@@ -101,7 +101,7 @@ async function keepAnswer(tx: Transaction, person: Person, answer: Answer): Prom
   if (adopted && issueId) await cite(tx, adopted, issueId);
   await insertAuditEvent(tx, {
     stream: `exercise:${exerciseId}`,
-    action: `suggestion ${outcome}`,
+    action: `suggestion_${outcome}`,
     object: `contribution:${contributionId}`,
     detail: {
       reason,

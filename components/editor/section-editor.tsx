@@ -30,6 +30,7 @@ export function SectionEditor({ label, blocks, children }: Props) {
       const editor = openDraft(opened.blocks, opened.label);
       setRunning(<RunningEditor editor={editor} blocks={opened.blocks} />);
     };
+    // Where the editor does not come, the text areas stay, and everything can be written in them.
     start().catch(() => undefined);
     return () => {
       left = true;
