@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { SummaryFacts } from "@/domain/summary-facts";
 import type { Transaction } from "./client";
+import { activity } from "./reach-activity";
 
 type ReachCounts = Pick<SummaryFacts, "reach" | "stated" | "byForum" | "byDirectorate">;
 
@@ -42,12 +43,6 @@ export async function findReachCounts(tx: Transaction, exerciseId: number): Prom
     byForum: [...byForum],
     byDirectorate: [...byDirectorate],
   };
-}
-
-/** Who contributed, and who was active in any recorded way, each person once. */
-function activity(exerciseId: number) {
-  return sql`authors as (select distinct person_id from contribution_authors where exercise_id = ${exerciseId}),
-    active as (select person_id from authors union select person_id from section_visits where exercise_id = ${exerciseId})`;
 }
 
 function authorsByForum(exerciseId: number) {

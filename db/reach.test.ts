@@ -108,7 +108,7 @@ test("somebody who took part without an invitation is found out", async () => {
   const uninvited = [await buildPerson(), await buildPerson(), await buildPerson()];
   for (const author of uninvited) await buildContribution(exercise, { author });
   const reach = await findReach(exercise.lead, exercise.id);
-  expect(reach && reachProblems(reach.overall)).toEqual(["Took part (3) is more than invited (2)."]);
+  expect(reach && reachProblems(reach.overall)).toEqual(["Reached (3) is more than invited (2)."]);
 });
 
 test("only those who may read the evidence see reach, and only after the launch", async () => {

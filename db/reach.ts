@@ -3,6 +3,7 @@ import type { ForumKind } from "@/domain/forum";
 import { basisOf, type Metric, type Reach } from "@/domain/metric";
 import type { Viewer } from "@/domain/person";
 import { asViewer, type Transaction } from "./client";
+import { activity } from "./reach-activity";
 
 export type ForumReach = {
   id: number;
@@ -26,8 +27,8 @@ export type ExerciseReach = {
 };
 
 /**
- * How far an exercise has reached, in counts of different people (D§2.3): eligible, invited through a forum, took
- * part by opening a section or contributing, contributed by at least one contribution whatever became of it.
+ * How far an exercise has reached, in counts of different people (D§2.3): eligible, invited through a forum,
+ * reached by opening it, took part in any recorded way, contributed by at least one contribution whatever became of it.
  * Overall and by directorate each person is counted once. For those who may read the evidence of the exercise;
  * null for everyone else, and before the launch.
  */
@@ -56,23 +57,22 @@ export async function findReach(viewer: Viewer, exerciseId: number): Promise<Exe
   });
 }
 
-type Counts = { eligible: number; invited: number; tookPart: number; contributed: number };
+type Counts = { eligible: number; invited: number; reached: number; tookPart: number; contributed: number };
 type ForumCounts = Counts &
   Omit<ForumReach, "reach" | "unlisted"> & { stated: number | null; basis: string | null; unlisted: boolean };
 
-/** Who was invited, was active in any recorded way and contributed: each person once in each. */
+/** Who was invited, each person once, beside who was reached, took part and contributed. */
 const people = (exerciseId: number) => sql`
-  invited as (select distinct person_id from invitations where exercise_id = ${exerciseId}),
-  authors as (select distinct person_id from contribution_authors where exercise_id = ${exerciseId}),
-  active as (select person_id from authors union select person_id from section_visits where exercise_id = ${exerciseId})`;
+  invited as (select distinct person_id from invitations where exercise_id = ${exerciseId}), ${activity(exerciseId)}`;
 
 async function countOverall(tx: Transaction, exerciseId: number): Promise<Counts> {
   const [counts] = await tx.execute<Counts>(sql`
     with ${people(exerciseId)}
     select (select count(*)::int from people where left_at is null) as eligible,
-      (select count(*)::int from invited) as invited, (select count(*)::int from active) as "tookPart",
+      (select count(*)::int from invited) as invited, (select count(*)::int from opened) as reached,
+      (select count(*)::int from active) as "tookPart",
       (select count(*)::int from authors) as contributed`);
-  return counts ?? { eligible: 0, invited: 0, tookPart: 0, contributed: 0 };
+  return counts ?? { eligible: 0, invited: 0, reached: 0, tookPart: 0, contributed: 0 };
 }
 
 async function countByForum(tx: Transaction, exerciseId: number) {
@@ -86,6 +86,7 @@ async function countByForum(tx: Transaction, exerciseId: number) {
       (select count(distinct m.person_id)::int from memberships m
         where m.forum_id = f.id and (m.left_on is null or m.left_on > current_date)) as eligible,
       (select count(*)::int from asked a where a.forum_id = f.id) as invited,
+      (select count(*)::int from joined j join opened using (person_id) where j.forum_id = f.id) as reached,
       (select count(*)::int from joined j join active using (person_id) where j.forum_id = f.id) as "tookPart",
       (select count(*)::int from through t where t.forum_id = f.id) as contributed
     from exercise_forums x join forums f on f.id = x.forum_id
@@ -97,11 +98,12 @@ async function countByDirectorate(tx: Transaction, exerciseId: number) {
     with ${people(exerciseId)}
     select d.id, coalesce(d.name, 'No directorate recorded') as name,
       count(*) filter (where p.left_at is null or i.person_id is not null)::int as eligible,
-      count(i.person_id)::int as invited, count(a.person_id)::int as "tookPart", count(w.person_id)::int as contributed
+      count(i.person_id)::int as invited, count(o.person_id)::int as reached,
+      count(a.person_id)::int as "tookPart", count(w.person_id)::int as contributed
     from people p left join directorates d on d.id = p.directorate_id
-    left join invited i on i.person_id = p.id left join active a on a.person_id = p.id
+    left join invited i on i.person_id = p.id left join opened o on o.person_id = p.id left join active a on a.person_id = p.id
     left join authors w on w.person_id = p.id
-    group by d.id having count(i.person_id) + count(a.person_id) > 0 or d.id is not null
+    group by d.id having count(i.person_id) + count(o.person_id) > 0 or d.id is not null
     order by d.name nulls last`);
 }
 
@@ -138,7 +140,11 @@ function reachOf(counts: Counts, asAt: Date, from: { eligible: string; whose: st
       counts.invited,
       `Invitations of people ${from.whose}, at the launch or when they joined`,
     ),
-    tookPart: counted(counts.tookPart, `People ${from.whose} who opened a section or contributed`),
+    reached: counted(counts.reached, `People ${from.whose} who opened the exercise or took part`),
+    tookPart: counted(
+      counts.tookPart,
+      `People ${from.whose} who read a section, answered, came to a session or contributed`,
+    ),
     contributed: counted(counts.contributed, `People ${from.whose} who made at least one contribution`),
   };
 }

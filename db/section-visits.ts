@@ -19,3 +19,14 @@ export async function insertSectionVisit(
       where v.last_at < now() - interval '5 minutes'`),
   );
 }
+
+/** Writes down that a person opened the page of an exercise: the basis of “reached” (D§2.3). Once is enough. */
+export async function insertExerciseVisit(person: Person, exerciseId: number): Promise<void> {
+  await asViewer(person, (tx) =>
+    tx.execute(sql`
+      insert into exercise_visits (exercise_id, person_id)
+      select ${exerciseId}, ${person.id}
+      where ${exerciseId} = any((select my_invited_exercises())::integer[])
+      on conflict do nothing`),
+  );
+}

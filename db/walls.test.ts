@@ -244,6 +244,7 @@ describe("others with a part in it", () => {
       "moderation_events",
       "invitations",
       "section_visits",
+      "exercise_visits",
     ]) {
       expect(await count(decisionMaker, table), table).toBe(0);
     }

@@ -12,6 +12,7 @@ const metric = (value: number, basis: Basis = "counted"): Metric => ({
 const reach = (eligible: Metric | null, invited: Metric, tookPart: number, contributed: number): Reach => ({
   eligible,
   invited,
+  reached: metric(tookPart),
   tookPart: metric(tookPart),
   contributed: metric(contributed),
 });
@@ -28,12 +29,12 @@ test.each([
   [
     "more took part than were invited",
     reach(null, metric(19), 20, 10),
-    ["Took part (20) is more than invited (19)."],
+    ["Reached (20) is more than invited (19)."],
   ],
   [
     "two contradictions",
     reach(null, metric(1), 2, 3),
-    ["Took part (2) is more than invited (1).", "Contributed (3) is more than took part (2)."],
+    ["Reached (2) is more than invited (1).", "Contributed (3) is more than took part (2)."],
   ],
   ["an estimate that is too small", reach(metric(5, "estimated"), metric(30), 20, 10), []],
   ["a host’s word that is too small", reach(null, metric(5, "reported_by_host"), 20, 10), []],

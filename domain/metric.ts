@@ -15,14 +15,21 @@ export const basisWords: Record<Basis, string> = {
 export type Metric = { value: number; basis: Basis; source: string; asAt: Date; deduplicated: boolean };
 
 /** From those who could have been invited to those who said something; never one in place of another. */
-export type Reach = { eligible: Metric | null; invited: Metric; tookPart: Metric; contributed: Metric };
+export type Reach = {
+  eligible: Metric | null;
+  invited: Metric;
+  reached: Metric;
+  tookPart: Metric;
+  contributed: Metric;
+};
 
-export const reachFigures = ["eligible", "invited", "tookPart", "contributed"] as const;
+export const reachFigures = ["eligible", "invited", "reached", "tookPart", "contributed"] as const;
 export type ReachFigure = (typeof reachFigures)[number];
 
 export const reachWords: Record<ReachFigure, string> = {
   eligible: "Eligible",
   invited: "Invited",
+  reached: "Reached",
   tookPart: "Took part",
   contributed: "Contributed",
 };
@@ -31,12 +38,13 @@ export const reachWords: Record<ReachFigure, string> = {
 export const reachMeanings: Record<ReachFigure, string> = {
   eligible: "People who could have been invited",
   invited: "People invited through a forum",
-  tookPart: "People who opened a section or contributed",
+  reached: "People who opened the exercise or took part in any way",
+  tookPart: "People who read a section, answered, came to a session or contributed",
   contributed: "People who made at least one contribution that counts",
 };
 
 /**
- * The sentences that say where a reach contradicts itself: eligible ≥ invited ≥ took part ≥ contributed (D§2.3).
+ * The sentences that say where a reach contradicts itself: eligible ≥ invited ≥ reached ≥ took part ≥ contributed (D§2.3).
  * A figure that was not counted may be smaller than the one after it, because it is not exact.
  */
 export function reachProblems(reach: Reach): string[] {

@@ -63,7 +63,9 @@ function WhatWeHold() {
         <li>your name, post, directorate and work email address, from the council’s list of staff</li>
         <li>the forums that you belong to, and what you have been invited to</li>
         <li>what you write, each time you change it, and when</li>
-        <li>which sections you have opened, so that we can say how many people took part</li>
+        <li>
+          that you opened an exercise and which of its sections, so that we can say how many people took part
+        </li>
         <li>what moderators have noted about your contributions, and why</li>
         <li>when you were sent a sign-in link, and what you did if you have a role</li>
       </ul>

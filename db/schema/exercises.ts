@@ -119,6 +119,21 @@ export const invitations = pgTable(
   ],
 );
 
+/** That a person opened the page of an exercise: with the sections opened, the basis of “reached” (D§2.3). */
+export const exerciseVisits = pgTable(
+  "exercise_visits",
+  {
+    exerciseId: integer("exercise_id")
+      .notNull()
+      .references(() => exercises.id),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
+    firstAt: instant("first_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.exerciseId, t.personId] })],
+);
+
 /** That a person read a section: the basis of “took part”, and of what is new since the last visit. */
 export const sectionVisits = pgTable(
   "section_visits",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { after } from "next/server";
 import { getViewer } from "@/auth/viewer";
 import { ExerciseDates, MyForums, ReadFirst } from "@/components/exercise/exercise-rail";
 import { ExerciseWords } from "@/components/exercise/exercise-words";
@@ -19,6 +20,7 @@ import { findExercise } from "@/db/exercises";
 import { listForums } from "@/db/forums";
 import { countAnswers } from "@/db/home";
 import { countRemovedTalk } from "@/db/removed-talk";
+import { insertExerciseVisit } from "@/db/section-visits";
 import { countInWords } from "@/domain/counts-in-words";
 import { stageOf } from "@/domain/exercise";
 import { exerciseAddress } from "@/domain/exercise-input";
@@ -42,6 +44,7 @@ export default async function ExercisePage({ params }: PageProps<"/exercises/[sl
     countRemovedTalk(viewer, exercise),
   ]);
   const stage = stageOf(exercise, new Date());
+  after(() => insertExerciseVisit(viewer, exercise.id));
 
   return (
     <Page breadcrumbs={[{ href: "/exercises", text: "Exercises" }]}>
