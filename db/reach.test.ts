@@ -2,12 +2,13 @@ import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { type Reach, reachProblems } from "@/domain/metric";
 import { buildContribution, buildExercise, buildInvitedForum } from "@/fixtures/build-exercise";
-import { buildDirectorate, buildUnlistedForum, buildVisit } from "@/fixtures/build-forum";
+import { buildDirectorate, buildExerciseVisit, buildUnlistedForum, buildVisit } from "@/fixtures/build-forum";
 import { buildForum, buildMembership, buildPerson, buildTeamMember } from "@/fixtures/build-people";
 import { closeSteward, steward } from "@/fixtures/owner";
 import { closePool } from "./client";
 import { findReach } from "./reach";
 import { listInvitees, listSectionActivity } from "./reach-lineage";
+import { listReachByDay } from "./reach-trend";
 import { exerciseForums, invitations } from "./schema/exercises";
 import { auditEvents } from "./schema/people";
 
@@ -167,4 +168,35 @@ test("taking part is broken down by section, in people and not in names", async 
     { opened: 0, contributed: 0 },
   ]);
   expect(await listSectionActivity(exercise.contributor, group)).toEqual([]);
+});
+
+test("who only opened the exercise is reached and has not taken part", async () => {
+  const exercise = await buildReached();
+  await buildExerciseVisit(exercise, exercise.convenor);
+  await buildExerciseVisit(exercise, exercise.both);
+  const reach = await findReach(exercise.lead, exercise.id);
+  expect(reach?.overall.reached).toMatchObject({ value: 4, basis: "counted", deduplicated: true });
+  expect(reach?.overall.tookPart.value).toBe(3);
+  expect(reach && reachProblems(reach.overall)).toEqual([]);
+});
+
+test("reach grows day by day, each person counted from the first time", async () => {
+  const exercise = await buildExercise("open");
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+  await buildExerciseVisit(exercise, exercise.convenor, daysAgo(2));
+  await buildVisit(exercise, exercise.convenor, { at: daysAgo(1) });
+  await buildVisit(exercise, exercise.convenor, { section: 2 });
+  await buildContribution(exercise);
+  const days = await listReachByDay(exercise.lead, exercise.id);
+  const last = days.slice(-3).map(({ reached, tookPart, contributed }) => [reached, tookPart, contributed]);
+  expect(last).toEqual([
+    [1, 0, 0],
+    [1, 1, 0],
+    [2, 2, 1],
+  ]);
+  expect(days.at(-1)?.invited).toBe(2);
+  const noise = await buildExercise("open");
+  for (const person of [exercise.contributor, exercise.convenor, noise.lead, null]) {
+    expect(await listReachByDay(person, exercise.id)).toEqual([]);
+  }
 });

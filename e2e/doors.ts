@@ -188,6 +188,7 @@ export const doors: Record<string, Door[]> = {
   "/manage/exercises/[slug]/launch": managed("/launch"),
   "/manage/exercises/[slug]/pause": managed("/pause"),
   "/manage/exercises/[slug]/reach": managed("/reach", workers),
+  "/manage/exercises/[slug]/reach/figure": managed("/reach/figure", workers),
   "/manage/exercises/[slug]/register": managed("/register", workers),
   "/manage/exercises/[slug]/set-up": managed("/set-up"),
   "/manage/exercises/[slug]/set-up/about": managed("/set-up/about"),

@@ -104,6 +104,8 @@ test("a programme lead’s pages while she analyses", async ({ page, signIn, exp
   await look({ page, expectAccessible }, [
     base,
     `${base}/reach`,
+    `${base}/reach/figure`,
+    `${base}/reach/figure?figure=reached`,
     `${base}/register`,
     `${base}/placings`,
     `${base}/suggestions`,

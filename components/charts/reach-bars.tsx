@@ -4,6 +4,7 @@ export type Reach = {
   label: string;
   eligible: number;
   invited: number;
+  reached: number;
   tookPart: number;
   contributed: number;
 };
@@ -19,14 +20,15 @@ type Props = {
 const parts = [
   { of: "eligible", label: "Eligible", fill: "snd-fill--whole", inset: 0 },
   { of: "invited", label: "Invited", fill: "snd-fill--pale", inset: 3 },
-  { of: "tookPart", label: "Took part", fill: "snd-fill--mid", inset: 6 },
-  { of: "contributed", label: "Contributed", fill: "snd-fill--deep", inset: 9 },
+  { of: "reached", label: "Reached", fill: "snd-fill--half", inset: 6 },
+  { of: "tookPart", label: "Took part", fill: "snd-fill--mid", inset: 9 },
+  { of: "contributed", label: "Contributed", fill: "snd-fill--deep", inset: 12 },
 ] as const;
 
-const barHeight = 22;
-const keyHeight = 56;
+const barHeight = 28;
+const keyHeight = 80;
 
-/** Bars inside bars: those who contributed, within those who took part, were invited and are eligible. */
+/** Bars inside bars: those who contributed, within those who took part, were reached, were invited and are eligible. */
 export function ReachBars({ title, description, rows, scale }: Props) {
   const largest = Math.max(1, ...rows.map(({ eligible }) => eligible));
   const { tops, height } = stacked(rows.map(({ label }) => labelHeight(label) + barHeight + 13));

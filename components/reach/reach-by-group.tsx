@@ -3,7 +3,8 @@ import { ReachBars } from "@/components/charts/reach-bars";
 import { DataTable } from "@/components/ui/data-table";
 import type { ExerciseReach, ForumReach } from "@/db/reach";
 import { listInWords, numberInWords } from "@/domain/counts-in-words";
-import { basisWords, type Reach, type ReachFigure } from "@/domain/metric";
+import { basisWords, type Reach } from "@/domain/metric";
+import { hrefOf } from "./figure-address";
 import { type ReachRow, ReachTable } from "./reach-table";
 
 type Props = { slug: string; reach: ExerciseReach };
@@ -102,17 +103,13 @@ function forumRow(slug: string, { slug: forum, name, reach }: ForumReach): Reach
   return { key: forum, label: name, reach, href: hrefOf(slug, `forum=${forum}`) };
 }
 
-function hrefOf(slug: string, group: string) {
-  return (figure: ReachFigure) =>
-    `/manage/exercises/${slug}/reach?${[`figure=${figure}`, group].filter(Boolean).join("&")}`;
-}
-
 function barOf({ label, reach }: ReachRow) {
-  const { invited, tookPart, contributed } = reach;
+  const { invited, reached, tookPart, contributed } = reach;
   return {
     label,
     eligible: reach.eligible?.value ?? invited.value,
     invited: invited.value,
+    reached: reached.value,
     tookPart: tookPart.value,
     contributed: contributed.value,
   };

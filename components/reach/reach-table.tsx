@@ -18,7 +18,7 @@ type Props = {
   total?: ReachRow;
 };
 
-/** Eligible, invited, took part and contributed, side by side and never one for another; each figure opens. */
+/** Eligible, invited, reached, took part and contributed, side by side and never one for another; each figure opens. */
 export function ReachTable({ caption, of, rows, total }: Props) {
   const first: Column<ReachRow> = { heading: of, cell: ({ label }) => label };
   return (

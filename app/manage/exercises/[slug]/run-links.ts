@@ -17,6 +17,7 @@ export function runLinks(
     { href: `/exercises/${exercise.slug}`, text: "As people see it", shown: true },
     { href: `${base}/forums`, text: "Forums and invitations", shown: true },
     { href: `${base}/team`, text: "The team", shown: true },
+    { href: `${base}/reach`, text: "Reach", shown: evidence },
     { href: `${base}/register`, text: "Register of contributions", shown: evidence },
     { href: `${base}/placings`, text: "Where contributions stand now", shown: evidence },
     {
