@@ -1,0 +1,33 @@
+import { date, index, integer, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
+import { saidBy } from "@/domain/assisted-entry";
+import { instant } from "./columns";
+import { contributions } from "./contributions";
+import { exercises } from "./exercises";
+import { forums, people } from "./people";
+
+export const saidHow = pgEnum("said_how", saidBy);
+
+/** How a contribution came to be entered for somebody else: who entered it, and when and how it was said. */
+export const assistedEntries = pgTable(
+  "assisted_entries",
+  {
+    contributionId: integer("contribution_id")
+      .primaryKey()
+      .references(() => contributions.id),
+    exerciseId: integer("exercise_id")
+      .notNull()
+      .references(() => exercises.id),
+    forumId: integer("forum_id")
+      .notNull()
+      .references(() => forums.id),
+    said: saidHow().notNull(),
+    saidOn: date("said_on").notNull(),
+    enteredBy: integer("entered_by")
+      .notNull()
+      .references(() => people.id),
+    enteredAt: instant("entered_at").notNull().defaultNow(),
+    // Why it was entered after the exercise had closed; null when it was not.
+    lateReason: text("late_reason"),
+  },
+  (t) => [index("entries_of_an_exercise").on(t.exerciseId)],
+);
