@@ -4,3 +4,5 @@ import { customType, integer, timestamp } from "drizzle-orm/pg-core";
 export const id = () => integer().primaryKey().generatedAlwaysAsIdentity();
 export const instant = (name: string) => timestamp(name, { withTimezone: true });
 export const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
+/** The words of a text, stemmed, with their places: what is searched. */
+export const wordVector = customType<{ data: string }>({ dataType: () => "tsvector" });

@@ -71,9 +71,15 @@ export const contributions = pgTable(
     foreignKey({ name: "contributions_reply", columns: [t.parentId], foreignColumns: [t.id] }),
     index("contributions_of_a_block").on(t.exerciseId, t.placedSection, t.placedBlock, t.id),
     index("contributions_of_a_forum").on(t.forumId, t.status),
-    // For the newest of one forum on a block, where talk stays inside each forum.
+    // For the newest of one forum, on a block, in a section and in an exercise.
     index("talk_of_a_forum")
       .on(t.exerciseId, t.placedSection, t.placedBlock, t.forumId, t.id)
+      .where(sql`${t.parentId} is null and ${t.status} in ('published', 'redacted')`),
+    index("talk_of_an_exercise")
+      .on(t.exerciseId, t.forumId, t.id)
+      .where(sql`${t.parentId} is null and ${t.status} in ('published', 'redacted')`),
+    index("talk_of_a_section")
+      .on(t.exerciseId, t.placedSection, t.forumId, t.id)
       .where(sql`${t.parentId} is null and ${t.status} in ('published', 'redacted')`),
     // For what is new in a section since somebody’s last visit.
     index("new_in_a_section")

@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { BlockContent } from "@/domain/block";
 import { blockKinds, teamRoles } from "@/domain/strategy";
-import { id, instant } from "./columns";
+import { id, instant, wordVector } from "./columns";
 import { directorates, people } from "./people";
 
 export const teamRole = pgEnum("team_role", teamRoles);
@@ -119,6 +119,8 @@ export const blocks = pgTable(
     text: text().notNull(),
     // The pictures it shows, by their SHA-256: whoever sees a block sees them.
     pictures: text().array().notNull().generatedAlwaysAs(sql`pictures_in(content)`),
+    // What search looks for in it.
+    words: wordVector().notNull().generatedAlwaysAs(sql`words_of(text)`),
   },
   (t) => [
     index("blocks_by_picture").using("gin", t.pictures),

@@ -1,0 +1,26 @@
+import { index, integer, pgTable } from "drizzle-orm/pg-core";
+import { wordVector } from "./columns";
+import { contributions } from "./contributions";
+import { exercises } from "./exercises";
+import { forums } from "./people";
+
+/**
+ * The words of each contribution that are shown with it: what was said and, unless words were taken out, other words
+ * that it suggests. Kept by triggers. Only `find_contributions` reads it: an index of words gives away what it holds.
+ */
+export const contributionWords = pgTable(
+  "contribution_words",
+  {
+    contributionId: integer("contribution_id")
+      .primaryKey()
+      .references(() => contributions.id, { onDelete: "cascade" }),
+    exerciseId: integer("exercise_id")
+      .notNull()
+      .references(() => exercises.id),
+    forumId: integer("forum_id")
+      .notNull()
+      .references(() => forums.id),
+    words: wordVector().notNull(),
+  },
+  (t) => [index("contributions_by_word").using("gin", t.words)],
+);
