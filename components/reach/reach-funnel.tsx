@@ -14,7 +14,7 @@ export function ReachFunnel({ slug, reach, asAt }: Props) {
     const metric = reach[figure];
     return metric ? [{ figure, ...metric }] : [];
   });
-  const { invited, tookPart, contributed } = reach;
+  const { invited, reached, tookPart, contributed } = reach;
   return (
     <>
       <ChartWithTable
@@ -54,6 +54,11 @@ export function ReachFunnel({ slug, reach, asAt }: Props) {
           />
         }
       />
+      <p className="govuk-body">
+        Of the {countInWords(invited.value, "person", "people")} invited,{" "}
+        {numberInWords(Math.max(invited.value - reached.value, 0))} have not opened the exercise and{" "}
+        {numberInWords(Math.max(invited.value - tookPart.value, 0))} have not taken part.
+      </p>
       <p className="snd-quiet">
         {basisWords[invited.basis]}, each person once, <When at={asAt} />. Forums that only state a headcount
         are not in these figures.
