@@ -10,11 +10,11 @@ import { findMyDownload } from "./contribution-download";
 import { listMyContributions } from "./contribution-mine";
 import { findContributionPlace } from "./contribution-place";
 import { findContribution, insertContribution } from "./contributions";
+import { contributionTallies } from "./schema/contribution-tallies";
 import {
   contributionAuthors,
   contributionOriginals,
   contributions,
-  contributionTallies,
   moderationEvents,
 } from "./schema/contributions";
 import { sectionVisits } from "./schema/exercises";

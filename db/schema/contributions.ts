@@ -24,6 +24,7 @@ import {
 import { id, instant } from "./columns";
 import { exercises } from "./exercises";
 import { forums, people } from "./people";
+import { questions } from "./questions";
 import { versions } from "./strategies";
 
 export const channel = pgEnum("channel", channels);
@@ -57,6 +58,8 @@ export const contributions = pgTable(
     parentId: integer("parent_id"),
     channel: channel().notNull().default("web"),
     kind: contributionKind().notNull().default("comment"),
+    // The open question that an answer answers. Its foreign key says that both are of one exercise.
+    questionId: integer("question_id"),
     status: contributionStatus().notNull().default("published"),
     // Set by a trigger from the exercise’s talk scope and the forum’s restriction, never by hand.
     shared: boolean().notNull().default(false),
@@ -69,6 +72,13 @@ export const contributions = pgTable(
   },
   (t) => [
     foreignKey({ name: "contributions_reply", columns: [t.parentId], foreignColumns: [t.id] }),
+    foreignKey({
+      name: "contributions_answering",
+      columns: [t.exerciseId, t.questionId],
+      foreignColumns: [questions.exerciseId, questions.id],
+    }),
+    index("answers_to_a_question").on(t.questionId).where(sql`${t.questionId} is not null`),
+    check("answers_answer_a_question", sql`(${t.kind} = 'answer') = (${t.questionId} is not null)`),
     index("contributions_of_a_block").on(t.exerciseId, t.placedSection, t.placedBlock, t.id),
     index("contributions_of_a_forum").on(t.forumId, t.status),
     // For the newest of one forum, on a block, in a section and in an exercise.
@@ -87,34 +97,6 @@ export const contributions = pgTable(
       .where(sql`${t.status} in ('published', 'redacted')`),
     index("replies").on(t.parentId),
     check("contribution_length", sql.raw(`char_length(body) between 1 and ${longestContribution}`)),
-  ],
-);
-
-/**
- * How many contributions are shown, replies among them, by forum and by place. Kept by triggers, so that a page
- * costs the same with ten contributions as with a million. Instead of a block’s stable id, `blockStableId` says
- * “section” for what is about the section as a whole, and “all” for everything in it; instead of a section’s,
- * “nowhere” for what stands nowhere in the present version.
- */
-export const contributionTallies = pgTable(
-  "contribution_tallies",
-  {
-    exerciseId: integer("exercise_id")
-      .notNull()
-      .references(() => exercises.id),
-    sectionStableId: text("section_stable_id").notNull(),
-    blockStableId: text("block_stable_id").notNull(),
-    forumId: integer("forum_id")
-      .notNull()
-      .references(() => forums.id),
-    shared: boolean().notNull(),
-    count: integer().notNull(),
-  },
-  (t) => [
-    primaryKey({
-      name: "one_tally_per_place",
-      columns: [t.exerciseId, t.sectionStableId, t.blockStableId, t.forumId, t.shared],
-    }),
   ],
 );
 
