@@ -11,5 +11,11 @@ declare module "next-auth/jwt" {
   interface JWT {
     personId?: number;
     sessionVersion?: number;
+    /** Of a sign-in by access code: which one, and after how many minutes a shared device makes itself ready again. */
+    codeSignIn?: number;
+    idleMinutes?: number;
+    kiosk?: boolean;
+    /** Of a sheet of access codes, which is no session. */
+    seed?: string;
   }
 }

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { findSessionPerson } from "@/db/people";
 import type { Person, Viewer } from "@/domain/person";
-import { readSession } from "./session";
+import { readSession, type SharedSignIn } from "./session";
 
 /**
  * Who is asking, at most once per request. The cookie says only which person and which session version; roles,
@@ -12,7 +12,14 @@ import { readSession } from "./session";
  */
 export const getViewer = cache(async (): Promise<Viewer> => {
   const session = await readSession();
-  return session ? findSessionPerson(session) : null;
+  if (!session) return null;
+  return findSessionPerson({ ...session, codeSignIn: session.shared?.codeSignIn ?? null });
+});
+
+/** How the viewer signed in by an access code, on a device that others use too; null for everybody else. */
+export const getSharedSignIn = cache(async (): Promise<SharedSignIn | null> => {
+  const session = await readSession();
+  return session?.shared && (await getViewer()) ? session.shared : null;
 });
 
 /** Who is asking, for a page that nobody can use signed out; sends them to sign in and back to `path` otherwise. */

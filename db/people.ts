@@ -1,13 +1,19 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Person } from "@/domain/person";
+import { codeSignInCounts } from "./access-code-sign-in";
 import { asViewer } from "./client";
 import { people } from "./schema/people";
 
 /**
  * The person behind a session, with roles and the forums that they convene as they are now. Null when the
- * session version no longer counts (signed out), or when they are suspended or have left.
+ * session version no longer counts (signed out), when they are suspended or have left, or when they came by an access
+ * code and that sign-in has ended.
  */
-export async function findSessionPerson(session: { id: number; version: number }): Promise<Person | null> {
+export async function findSessionPerson(session: {
+  id: number;
+  version: number;
+  codeSignIn?: number | null;
+}): Promise<Person | null> {
   const [person] = await asViewer(session, (tx) =>
     tx
       .select({
@@ -25,6 +31,7 @@ export async function findSessionPerson(session: { id: number; version: number }
           eq(people.sessionVersion, session.version),
           isNull(people.suspendedAt),
           isNull(people.leftAt),
+          session.codeSignIn ? codeSignInCounts(session.codeSignIn) : undefined,
         ),
       ),
   );

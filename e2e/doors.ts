@@ -82,6 +82,7 @@ export const doors: Record<string, Door[]> = {
   "/privacy": open("/privacy"),
   "/verify": open("/verify"),
   "/sign-in": open("/sign-in"),
+  "/sign-in/code": open("/sign-in/code"),
   "/sign-in/link": open("/sign-in/link"),
   "/sign-in/not-listed": open("/sign-in/not-listed"),
   "/sign-in/sent": open("/sign-in/sent"),
@@ -124,6 +125,14 @@ export const doors: Record<string, Door[]> = {
   "/forums/new": open("/forums/new", forums),
   "/forums/[slug]": forum("", [...invited, ...forums, "governance", "auditor"]),
   "/forums/[slug]/details": forum("/details", forums),
+  "/forums/[slug]/access-codes": forum("/access-codes", ["convenor", ...forums]),
+  "/forums/[slug]/access-codes/sheet": forum("/access-codes/sheet", ["convenor", ...forums]),
+  "/forums/[slug]/access-codes/[person]": [
+    {
+      at: (world) => `/forums/${world.exercise.forum.slug}/access-codes/${world.exercise.contributor.id}`,
+      opens: ["convenor", ...forums],
+    },
+  ],
   "/forums/[slug]/members": forum("/members", ["convenor", ...forums]),
   "/forums/[slug]/members/new": forum("/members/new", forums),
   "/forums/[slug]/members/[person]": [

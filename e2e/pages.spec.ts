@@ -28,7 +28,16 @@ async function look({ page, expectAccessible }: Look, addresses: readonly string
 test.describe.configure({ timeout: 180_000 });
 
 test("anyone’s pages", async ({ page, expectAccessible }) => {
-  const open = ["/", "/decisions", "/verify", "/help", "/privacy", "/accessibility", "/sign-in"];
+  const open = [
+    "/",
+    "/decisions",
+    "/verify",
+    "/help",
+    "/privacy",
+    "/accessibility",
+    "/sign-in",
+    "/sign-in/code",
+  ];
   await look({ page, expectAccessible }, open);
 });
 
@@ -70,6 +79,7 @@ test("a convenor’s pages", async ({ page, signIn, expectAccessible }) => {
     "/moderation?show=all",
     `/moderation/${id}`,
     `/forums/${exercise.forum.slug}/members`,
+    `/forums/${exercise.forum.slug}/access-codes`,
   ]);
 });
 

@@ -41,8 +41,16 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         {env().SOUNDINGS_DEMO ? <Demonstration returnTo={returnTo} /> : null}
         {canSend() ? <ByLink returnTo={returnTo} /> : null}
         {provider || canSend() || env().SOUNDINGS_DEMO ? null : (
-          <p className="govuk-body">Nobody can sign in yet: the council has not set up a way to do so.</p>
+          <p className="govuk-body">There is no other way to sign in: the council has not set one up.</p>
         )}
+        <h2 className="govuk-heading-m">Use an access code</h2>
+        <p className="govuk-body">
+          If you were given a card with a code,{" "}
+          <a className="govuk-link" href="/sign-in/code">
+            sign in with your access code
+          </a>
+          .
+        </p>
       </div>
     </Page>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getViewer } from "@/auth/viewer";
+import { getSharedSignIn, getViewer } from "@/auth/viewer";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -8,8 +8,38 @@ import { signOut } from "./actions";
 
 export const metadata: Metadata = { title: "Sign out" };
 
-export default async function SignOutPage() {
-  return <Page>{(await getViewer()) ? <StillSignedIn /> : <SignedOut />}</Page>;
+export default async function SignOutPage({ searchParams }: PageProps<"/sign-out">) {
+  if (!(await getViewer()))
+    return <Page>{(await searchParams).shared ? <SignedOutHere /> : <SignedOut />}</Page>;
+  return <Page>{(await getSharedSignIn()) ? <StillSignedInHere /> : <StillSignedIn />}</Page>;
+}
+
+/** On a device that others use: nothing is said of whoever used it. */
+function SignedOutHere() {
+  return (
+    <>
+      <PageHeading>You have signed out</PageHeading>
+      <p className="govuk-body">
+        This device is signed out, and nothing that you wrote is kept on it. Close the browser as well, and
+        take your card with you.
+      </p>
+      <ButtonLink href="/sign-in/code">Enter an access code</ButtonLink>
+    </>
+  );
+}
+
+function StillSignedInHere() {
+  return (
+    <>
+      <PageHeading>Sign out</PageHeading>
+      <p className="govuk-body">
+        This signs you out on this device. Your access code works again until it expires.
+      </p>
+      <form action={signOut}>
+        <SubmitButton>Sign out</SubmitButton>
+      </form>
+    </>
+  );
 }
 
 function SignedOut() {

@@ -39,6 +39,11 @@ export default async function ForumPage({ params, searchParams }: PageProps<"/fo
               Members
             </ButtonLink>
           ) : null}
+          {knowsMembers && forum.membershipSource !== "unlisted" ? (
+            <ButtonLink href={`/forums/${slug}/access-codes`} tone="secondary">
+              Access codes
+            </ButtonLink>
+          ) : null}
           {manageForumsRefusal(viewer) === null ? (
             <ButtonLink href={`/forums/${slug}/details`} tone="secondary">
               Change this forum
