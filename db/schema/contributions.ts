@@ -96,6 +96,8 @@ export const contributions = pgTable(
       .on(t.exerciseId, t.placedSection, t.receivedAt)
       .where(sql`${t.status} in ('published', 'redacted')`),
     index("replies").on(t.parentId),
+    // For what waits for the convenors of a forum.
+    index("held_in_a_forum").on(t.forumId, t.exerciseId, t.id).where(sql`${t.status} = 'held'`),
     check("contribution_length", sql.raw(`char_length(body) between 1 and ${longestContribution}`)),
   ],
 );
@@ -179,6 +181,9 @@ export const moderationEvents = pgTable(
   },
   (t) => [
     index("events_of_a_contribution").on(t.contributionId),
+    index("reviews_asked_in_a_forum")
+      .on(t.forumId, t.contributionId)
+      .where(sql`${t.reviewRequestedAt} is not null`),
     check("moderation_note_length", sql.raw(`char_length(note) <= ${longestNote}`)),
   ],
 );
@@ -203,5 +208,8 @@ export const flags = pgTable(
     at: instant("at").notNull().defaultNow(),
     settledAt: instant("settled_at"),
   },
-  (t) => [primaryKey({ columns: [t.contributionId, t.personId] })],
+  (t) => [
+    primaryKey({ columns: [t.contributionId, t.personId] }),
+    index("open_flags_in_a_forum").on(t.forumId, t.contributionId).where(sql`${t.settledAt} is null`),
+  ],
 );

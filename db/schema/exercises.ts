@@ -63,18 +63,22 @@ export const exercises = pgTable(
 );
 
 /** Opened, extended, paused, closed, cancelled: each with who, when and why. */
-export const exerciseEvents = pgTable("exercise_events", {
-  id: id(),
-  exerciseId: integer("exercise_id")
-    .notNull()
-    .references(() => exercises.id),
-  kind: text().notNull(),
-  reason: text(),
-  actorId: integer("actor_id")
-    .notNull()
-    .references(() => people.id),
-  at: instant("at").notNull().defaultNow(),
-});
+export const exerciseEvents = pgTable(
+  "exercise_events",
+  {
+    id: id(),
+    exerciseId: integer("exercise_id")
+      .notNull()
+      .references(() => exercises.id),
+    kind: text().notNull(),
+    reason: text(),
+    actorId: integer("actor_id")
+      .notNull()
+      .references(() => people.id),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [index("events_of_an_exercise").on(t.exerciseId, t.at)],
+);
 
 export const exerciseForums = pgTable(
   "exercise_forums",

@@ -11,6 +11,7 @@ import {
   unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import { digestFrequencies } from "@/domain/digest";
 import { forumKinds, membershipSources } from "@/domain/forum";
 import { roles } from "@/domain/person";
 import { id, instant } from "./columns";
@@ -18,6 +19,7 @@ import { id, instant } from "./columns";
 export const role = pgEnum("role", roles);
 export const forumKind = pgEnum("forum_kind", forumKinds);
 export const membershipSource = pgEnum("membership_source", membershipSources);
+export const digestFrequency = pgEnum("digest_frequency", digestFrequencies);
 
 /** One row: the council that runs this installation, and the numbers that a council may set (D§0). */
 export const organisation = pgTable("organisation", {
@@ -53,6 +55,8 @@ export const people = pgTable(
     sessionVersion: integer("session_version").notNull().default(1),
     suspendedAt: instant("suspended_at"),
     leftAt: instant("left_at"),
+    // How often they are told by e-mail what is new; theirs alone to choose.
+    digest: digestFrequency().notNull().default("weekly"),
   },
   (t) => [
     unique("one_person_per_subject").on(t.issuer, t.subject),
