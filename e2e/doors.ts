@@ -110,6 +110,8 @@ export const doors: Record<string, Door[]> = {
 
   "/exercises": open("/exercises", signedIn),
   "/exercises/[slug]": exercise("", [...invited, ...team]),
+  "/exercises/[slug]/assisted": exercise("/assisted", ["convenor", "lead"]),
+  "/exercises/[slug]/paper": exercise("/paper", [...invited, ...team]),
   "/exercises/[slug]/changes": exercise("/changes", [...invited, ...team]),
   "/exercises/[slug]/feedback": exercise("/feedback", [...invited, ...team]),
   "/exercises/[slug]/sections/[number]": exercise("/sections/1", [...invited, ...team]),

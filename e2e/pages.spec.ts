@@ -80,6 +80,9 @@ test("a convenor’s pages", async ({ page, signIn, expectAccessible }) => {
     `/moderation/${id}`,
     `/forums/${exercise.forum.slug}/members`,
     `/forums/${exercise.forum.slug}/access-codes`,
+    `/forums/${exercise.forum.slug}/access-codes/${exercise.contributor.id}`,
+    `/exercises/${exercise.slug}/assisted`,
+    `/exercises/${exercise.slug}/paper`,
   ]);
 });
 

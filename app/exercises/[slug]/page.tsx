@@ -16,7 +16,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
 import { listExerciseSections, type SectionInExercise } from "@/db/exercise-sections";
 import { listExerciseEvents } from "@/db/exercise-stages";
-import { findExercise } from "@/db/exercises";
+import { type Exercise, findExercise } from "@/db/exercises";
 import { listForums } from "@/db/forums";
 import { countAnswers } from "@/db/home";
 import { countRemovedTalk } from "@/db/removed-talk";
@@ -24,6 +24,7 @@ import { insertExerciseVisit } from "@/db/section-visits";
 import { countInWords } from "@/domain/counts-in-words";
 import { stageOf } from "@/domain/exercise";
 import { exerciseAddress } from "@/domain/exercise-input";
+import type { Person } from "@/domain/person";
 
 export async function generateMetadata({ params }: PageProps<"/exercises/[slug]">): Promise<Metadata> {
   const address = exerciseAddress.safeParse(await params);
@@ -55,6 +56,7 @@ export default async function ExercisePage({ params }: PageProps<"/exercises/[sl
             <MyForums exercise={exercise} forums={forums} />
             <WhatBecame answers={answers} slug={exercise.slug} />
             {exercise.onTeam ? <TeamPanel slug={exercise.slug} /> : null}
+            <OnPaper exercise={exercise} viewer={viewer} />
             <ExerciseDates exercise={exercise} />
             <ReadFirst exercise={exercise} />
           </>
@@ -115,6 +117,25 @@ function Removed({ slug, count }: { slug: string; count: number }) {
         {countInWords(count, "contribution")} about text that is no longer in the draft
       </a>
     </p>
+  );
+}
+
+/** For those who gather what is said on paper and aloud: convenors of its forums, and whoever leads it. */
+function OnPaper({ exercise, viewer }: { exercise: Exercise; viewer: Person }) {
+  if (!exercise.led && !exercise.myForums.some(({ id }) => viewer.convenes.includes(id))) return null;
+  return (
+    <Panel title="On paper and aloud">
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/exercises/${exercise.slug}/paper`}>
+          Print a form to write on
+        </a>
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/exercises/${exercise.slug}/assisted`}>
+          Enter contributions for others
+        </a>
+      </p>
+    </Panel>
   );
 }
 
