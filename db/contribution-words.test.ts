@@ -34,6 +34,8 @@ test.each([
   ["judgment", "judgement"],
   ["gray", "grey bins"],
   ["report", "reports/evaluations"],
+  ["council", "the council’s plan"],
+  ["signal", "no signal – nowhere…"],
   ["“text code”", "Signing in means a text code."],
 ])("a search for %s finds “%s”", async (typed, said) => {
   expect(await finds(typed, said)).toBe(true);

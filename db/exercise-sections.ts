@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { TalkScope } from "@/domain/exercise";
 import type { Person } from "@/domain/person";
 import { asViewer } from "./client";
+import { newSince } from "./section-visits";
 import { heard, hearingOf, shown } from "./talk-scope";
 
 export type SectionInExercise = {
@@ -45,6 +46,3 @@ export async function listExerciseSections(viewer: Person, exercise: Exercise): 
 
 /** Nobody needs to know how many more there are than this, and counting on would cost. */
 const mostNew = 99;
-
-/** While a visit lasts, what was new when it began stays marked as new. */
-const newSince = sql`case when v.last_at < now() - interval '30 minutes' then v.last_at else v.previous_at end`;

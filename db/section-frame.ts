@@ -4,6 +4,7 @@ import type { Person } from "@/domain/person";
 import type { Transaction } from "./client";
 import { exercises } from "./schema/exercises";
 import { sections, strategies, versions } from "./schema/strategies";
+import { newSince } from "./section-visits";
 import { hearingOf } from "./talk-scope";
 import { inMyStrategies, visibleExercises } from "./visibility";
 
@@ -31,7 +32,7 @@ export async function findSectionFrame(tx: Transaction, viewer: Person, { slug, 
       changedSince,
       myForums,
       lastWords: lastWordsOf(viewer),
-      answered: sql<boolean>`exists (select from issues i where i.exercise_id = ${exercises.id} and i.published_at is not null)`,
+      answered,
       removed,
       visit: visitOf(viewer),
     })
@@ -70,12 +71,16 @@ export const talkExercise = {
   reportedAt: exercises.reportedAt,
 };
 
+/** Whether contributors have been told of any answer. */
+export const answered = sql<boolean>`exists (
+  select from issues i where i.exercise_id = ${exercises.id} and i.published_at is not null)`;
+
 /** Whether the viewer may see something that was said of text that the version no longer has. */
 const removed = sql<boolean>`exists (select from contribution_anchors a where a.exercise_id = ${exercises.id}
   and a.version_id = ${versions.id} and coalesce(a.settled_state, a.state) = 'removed')`;
 
 export type Contents = { number: number; title: string; stableId: string }[];
-const contents = sql<Contents>`(
+export const contents = sql<Contents>`(
   select json_agg(json_build_object('number', s.number, 'title', s.title, 'stableId', s.stable_id) order by s.number)
   from sections s where s.version_id = ${versions.id})`;
 
@@ -103,7 +108,7 @@ type Visit = { since: string | null; due: boolean };
 function visitOf(viewer: Person) {
   return sql<Visit | null>`(
     select json_build_object('due', v.last_at < now() - interval '5 minutes',
-      'since', case when v.last_at < now() - interval '30 minutes' then v.last_at else v.previous_at end)
+      'since', ${newSince})
     from section_visits v where v.exercise_id = ${exercises.id} and v.person_id = ${viewer.id}
       and v.section_stable_id = ${sections.stableId})`;
 }

@@ -30,3 +30,9 @@ export async function insertExerciseVisit(person: Person, exerciseId: number): P
       on conflict do nothing`),
   );
 }
+
+/**
+ * For a row `v` of section_visits: since when a contribution is new. While a visit lasts, what was new when it began
+ * stays marked as new; on the first visit nothing is.
+ */
+export const newSince = sql`case when v.last_at < now() - interval '30 minutes' then v.last_at else v.previous_at end`;

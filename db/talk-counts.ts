@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "./client";
 import type { SectionFrame } from "./section-frame";
+import { newSince } from "./section-visits";
 import { heard, shown } from "./talk-scope";
 
 export type TalkCounts = Awaited<ReturnType<typeof countTalk>>;
@@ -42,6 +43,3 @@ export async function countNew(tx: Transaction, { exercise, hearing }: SectionFr
     where v.exercise_id = ${exercise.id} and v.person_id = ${personId} and n.count > 0`);
   return new Map(rows.map(({ section, count }) => [section, count]));
 }
-
-/** While a visit lasts, what was new when it began stays marked as new. */
-const newSince = sql`case when v.last_at < now() - interval '30 minutes' then v.last_at else v.previous_at end`;

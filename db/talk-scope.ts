@@ -56,3 +56,8 @@ export function newestAt(
       select c.id from contributions c where ${here} and c.forum_id = f.id ${older} order by c.id desc limit ${limit}
     ) x order by x.id desc limit ${limit}`;
 }
+
+/** The first wall for rows named `c` of whatever exercise: what is shown to the viewer in any of those they hear. */
+export const heardAnywhere = sql`(${shown} and (c.exercise_id = any((select my_team_exercises())::integer[])
+  or c.shared and c.exercise_id = any((select my_invited_exercises())::integer[])
+  or c.forum_id = any((select my_forums())::integer[])))`;

@@ -1,13 +1,13 @@
 -- One spelling for both sides of a search, whichever an author or a reader uses: where English has two, the one that
 -- the stemmer knows the relatives of (“travelled” has “travel” for a stem only with one l). Letters inside words change,
--- never where a word begins or ends, so that what was found can be marked in the text as it was written; what the parser
--- would take for markup or for a path becomes a space.
+-- never where a word begins or ends, so that what was found can be marked in the text as it was written. What the parser
+-- would take for markup, a path or a letter (every sign beyond ASCII, in some locales) becomes a space or a plain quote.
 create function plainly_spelt(the_text text) returns text language sql immutable strict parallel safe return
   regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
   regexp_replace(regexp_replace(
   replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
   replace(replace(replace(replace(replace(replace(
-    lower(translate(the_text, '<>/\_“”' || chr(57344) || chr(57345), '     ""  ')),
+    lower(translate(the_text, '<>/\_–—…•·«»“”‘’' || chr(160) || chr(57344) || chr(57345), '            ""''''   ')),
     'paediatr', 'pediatr'), 'anaemi', 'anemi'), 'leukaemi', 'leukemi'), 'haemo', 'hemo'), 'orthopaed', 'orthoped'),
     'gynaeco', 'gyneco'), 'archaeo', 'archeo'), 'aluminium', 'aluminum'), 'plough', 'plow'), 'sceptic', 'skeptic'),
     'artefact', 'artifact'), 'mould', 'mold'), 'sulphur', 'sulfur'), 'jewellery', 'jewelry'),
