@@ -2,10 +2,12 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import { getViewer } from "@/auth/viewer";
+import { getSharedSignIn, getViewer } from "@/auth/viewer";
+import { IdleReset } from "@/components/kiosk/idle-reset";
 import { brandRules } from "@/components/layout/brand-rules";
 import { navigationFor, roleWords } from "@/components/layout/navigation";
 import { PageShell } from "@/components/layout/page-shell";
+import { kioskWarningSeconds } from "@/domain/access-code";
 import { env } from "@/env";
 import { getOrganisation } from "./organisation";
 import { signOut } from "./sign-out/actions";
@@ -30,21 +32,42 @@ export async function generateViewport(): Promise<Viewport> {
 /** Every page is made at request time: a page made beforehand could carry neither the viewer nor the nonce. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
-  const [organisation, viewer] = await Promise.all([getOrganisation(), getViewer()]);
+  const [organisation, viewer, shared] = await Promise.all([
+    getOrganisation(),
+    getViewer(),
+    getSharedSignIn(),
+  ]);
   return (
     <html lang="en-GB" className="govuk-template">
+      {shared ? <ClearWithoutScripts minutes={shared.idleMinutes} /> : null}
       <body className="govuk-template__body">
         <Brand colour={organisation.brandColour} />
         <PageShell
           organisation={{ name: organisation.name, demonstration: env().SOUNDINGS_DEMO }}
           viewer={viewer && { name: viewer.name, roleWords: roleWords(viewer) }}
-          navigation={navigationFor(viewer)}
+          navigation={shared?.kiosk ? [] : navigationFor(viewer)}
           signOutAction={signOut}
         >
           {children}
         </PageShell>
+        {shared ? (
+          <IdleReset seconds={shared.idleMinutes * 60} warning={kioskWarningSeconds} href={resetAddress} />
+        ) : null}
       </body>
     </html>
+  );
+}
+
+const resetAddress = "/sign-out/reset";
+
+/** A shared device clears itself also where no script can count the minutes. */
+function ClearWithoutScripts({ minutes }: { minutes: number }) {
+  return (
+    <head>
+      <noscript>
+        <meta httpEquiv="refresh" content={`${minutes * 60};url=${resetAddress}`} />
+      </noscript>
+    </head>
   );
 }
 

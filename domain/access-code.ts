@@ -69,3 +69,9 @@ export function codeProblem(code: string): string | null {
   }
   return null;
 }
+
+/** How long “Thank you” stands on a shared device. */
+export const kioskThanksSeconds = 30;
+
+/** How many seconds before it clears itself a shared device says so: enough to read it and press a key (WCAG 2.2.1). */
+export const kioskWarningSeconds = 30;

@@ -91,6 +91,11 @@ export const doors: Record<string, Door[]> = {
     { at: () => "/api/auth/callback/oidc", opens: everybody, leads: /^\/sign-in\?problem=provider$/ },
   ],
   "/sign-out": open("/sign-out"),
+  "/sign-out/reset": [{ at: () => "/sign-out/reset", opens: everybody, leads: /^\/sign-out\?shared=yes$/ }],
+  "/kiosk": open("/kiosk"),
+  "/kiosk/sections": [{ at: () => "/kiosk/sections", opens: everybody, leads: /^\/kiosk$/ }],
+  "/kiosk/sections/[number]": [{ at: () => "/kiosk/sections/1", opens: everybody, leads: /^\/kiosk$/ }],
+  "/kiosk/thanks": [{ at: () => "/kiosk/thanks", opens: everybody, leads: /^\/kiosk$/ }],
   "/bench/constant": open("/bench/constant", []),
 
   "/admin": open("/admin", ["auditor", "administrator"]),
@@ -135,6 +140,7 @@ export const doors: Record<string, Door[]> = {
       opens: ["convenor", ...forums],
     },
   ],
+  "/forums/[slug]/kiosks": forum("/kiosks", ["convenor", ...forums]),
   "/forums/[slug]/members": forum("/members", ["convenor", ...forums]),
   "/forums/[slug]/members/new": forum("/members/new", forums),
   "/forums/[slug]/members/[person]": [

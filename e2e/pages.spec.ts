@@ -81,6 +81,7 @@ test("a convenor’s pages", async ({ page, signIn, expectAccessible }) => {
     `/forums/${exercise.forum.slug}/members`,
     `/forums/${exercise.forum.slug}/access-codes`,
     `/forums/${exercise.forum.slug}/access-codes/${exercise.contributor.id}`,
+    `/forums/${exercise.forum.slug}/kiosks`,
     `/exercises/${exercise.slug}/assisted`,
     `/exercises/${exercise.slug}/paper`,
   ]);

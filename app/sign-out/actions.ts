@@ -16,5 +16,6 @@ export const signOut = buttonAction(async (viewer) => {
   if (viewer && shared) await updateCodeSignInEnded(viewer, shared.codeSignIn);
   else if (viewer) await updateSessionVersion(viewer);
   await forgetSession();
+  if (shared?.kiosk) redirect("/kiosk");
   redirect(shared ? "/sign-out?shared=yes" : "/sign-out");
 });
