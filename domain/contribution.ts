@@ -1,5 +1,7 @@
 /** D§2.7: a contribution’s body has 1 to 5,000 characters. */
 export const longestContribution = 5000;
+/** Half-written words may be longer than can be sent: they are shortened before. */
+export const longestHalfWritten = 40_000;
 export const longestNote = 500;
 export const longestSuggestion = 20_000;
 

@@ -12,6 +12,10 @@ export const levelWords: Record<Level, string> = {
 export const talkScopes = ["own_forum", "all_invited"] as const;
 export type TalkScope = (typeof talkScopes)[number];
 
+/** When colleagues see what others said: at once, or on each block once they have said something there themselves. */
+export const othersShownChoices = ["at_once", "after_own"] as const;
+export type OthersShown = (typeof othersShownChoices)[number];
+
 /** The most that a contributor’s name may be shown. Cannot be loosened after opening (D§2.7). */
 export const nameVisibilities = ["names_shown", "moderators_only"] as const;
 export type NameVisibility = (typeof nameVisibilities)[number];

@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgEnum, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { lateRules, levels, nameVisibilities, talkScopes } from "@/domain/exercise";
+import { lateRules, levels, nameVisibilities, othersShownChoices, talkScopes } from "@/domain/exercise";
 import { id, instant } from "./columns";
 import { forums, people } from "./people";
 import { strategies, versions } from "./strategies";
 
 export const level = pgEnum("level", levels);
 export const talkScope = pgEnum("talk_scope", talkScopes);
+export const othersShown = pgEnum("others_shown", othersShownChoices);
 export const nameVisibility = pgEnum("name_visibility", nameVisibilities);
 export const lateRule = pgEnum("late_rule", lateRules);
 
@@ -37,6 +38,7 @@ export const exercises = pgTable(
     // Asked, and must be no: pay, terms, restructure and redundancy have a law of their own (D§8).
     hrMatters: boolean("hr_matters"),
     talkScope: talkScope("talk_scope").notNull().default("own_forum"),
+    othersShown: othersShown("others_shown").notNull().default("at_once"),
     nameVisibility: nameVisibility("name_visibility"),
     smallestCount: integer("smallest_count").notNull().default(10),
     roundingBase: integer("rounding_base").notNull().default(5),
@@ -56,6 +58,8 @@ export const exercises = pgTable(
     reportedAt: instant("reported_at"),
   },
   (t) => [
+    // Few or none: what a policy asks for every statement.
+    index("others_shown_after_own").on(t.id).where(sql`${t.othersShown} = 'after_own'`),
     check("opens_before_it_closes", sql`${t.opensAt} < ${t.closesAt}`),
     check("smallest_count_range", sql`${t.smallestCount} between 5 and 50`),
     check("no_hr_matters_when_launched", sql`${t.launchedAt} is null or ${t.hrMatters} = false`),
