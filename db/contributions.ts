@@ -12,6 +12,7 @@ import { exercises } from "./schema/exercises";
 import { forums } from "./schema/people";
 import { blocks, sections } from "./schema/strategies";
 import { lastWordsOf, myForums, talkExercise } from "./section-frame";
+import { unveiledAt } from "./talk-scope";
 import {
   inConvenedForums,
   inEvidenceExercises,
@@ -87,6 +88,11 @@ export function visibleContributions() {
         and(contributions.shared, inInvitedExercises(contributions.exerciseId)),
         inTeamExercises(contributions.exerciseId),
       ),
+      unveiledAt({
+        exercise: sql`${contributions.exerciseId}`,
+        section: sql`${contributions.placedSection}`,
+        block: sql`coalesce(${contributions.placedBlock}, 'section')`,
+      }),
     ),
     inMyContributions(contributions.id),
     inConvenedForums(contributions.forumId),

@@ -34,6 +34,12 @@ export async function findSectionFrame(tx: Transaction, viewer: Person, { slug, 
       lastWords: lastWordsOf(viewer),
       answered,
       removed,
+      veiled: sql<boolean>`${exercises.id} = any((select my_veiled_exercises())::integer[])`,
+      // By a block’s stable id, or “section”: where the viewer hears others although it is veiled elsewhere.
+      opened: sql<
+        string[]
+      >`array(select split_part(place, ':', 3) from unnest((select my_opened_places())) place
+        where place like ${exercises.id} || ':' || ${sections.stableId} || ':%')`,
       visit: visitOf(viewer),
     })
     .from(exercises)
@@ -60,6 +66,7 @@ export const talkExercise = {
   title: exercises.title,
   level: exercises.level,
   talkScope: exercises.talkScope,
+  othersShown: exercises.othersShown,
   nameVisibility: exercises.nameVisibility,
   opensAt: exercises.opensAt,
   closesAt: exercises.closesAt,

@@ -10,19 +10,28 @@ export type TalkCounts = Awaited<ReturnType<typeof countTalk>>;
  * How many contributions are shown to the viewer, replies among them: `ofSection` by stable id, and for the section
  * of the page `ofPlace`, by a block’s stable id or “section” for what is about the section as a whole.
  */
-export async function countTalk(tx: Transaction, { exercise, section, hearing }: SectionFrame) {
+export async function countTalk(tx: Transaction, { exercise, section, hearing, veiled }: SectionFrame) {
+  // Whoever hears only some of the blocks is shown no total but the sum of those.
+  const wanted = veiled
+    ? sql`c.block_stable_id <> 'all'`
+    : sql`(c.block_stable_id = 'all' or c.section_stable_id = ${section.stableId})`;
   const rows = await tx.execute<{ section: string; place: string; count: number }>(sql`
     select c.section_stable_id as section, c.block_stable_id as place, sum(c.count)::integer as count
     from contribution_tallies c
-    where c.exercise_id = ${exercise.id} and ${heard(hearing)}
-      and (c.block_stable_id = 'all' or c.section_stable_id = ${section.stableId})
+    where c.exercise_id = ${exercise.id} and ${heard(hearing)} and ${wanted}
     group by 1, 2`);
-  const totals = rows.filter(({ place }) => place === "all");
+  const totals = veiled ? rows : rows.filter(({ place }) => place === "all");
   const places = rows.filter((row) => row.section === section.stableId);
   return {
-    ofSection: new Map(totals.map((row) => [row.section, row.count])),
+    ofSection: summed(totals),
     ofPlace: new Map(places.map(({ place, count }) => [place, count])),
   };
+}
+
+function summed(rows: readonly { section: string; count: number }[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { section, count } of rows) sums.set(section, (sums.get(section) ?? 0) + count);
+  return sums;
 }
 
 /** More than this is “more than 99 new”: nobody needs to know how many more, and counting on would cost. */

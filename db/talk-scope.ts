@@ -24,8 +24,23 @@ export function heard(hearing: Hearing): SQL {
   }
 }
 
+/**
+ * Where others are heard only after oneself, a place is veiled until the viewer has said something there or has nothing
+ * to add. For rows named `c`; nobody is behind a veil but those who are asked to speak, while it is open.
+ */
+export const unveiled = unveiledAt({
+  exercise: sql`c.exercise_id`,
+  section: sql`c.placed_section`,
+  block: sql`coalesce(c.placed_block, 'section')`,
+});
+
+export function unveiledAt({ exercise, section, block }: { exercise: SQL; section: SQL; block: SQL }): SQL {
+  return sql`(${exercise} <> all((select my_veiled_exercises())::integer[]) or ${section} is null
+    or ${exercise} || ':' || ${section} || ':' || ${block} = any((select my_opened_places())::text[]))`;
+}
+
 /** Rows named `c` that are shown to those who may hear them. */
-export const shown = sql`c.status in ('published', 'redacted')`;
+export const shown = sql`(c.status in ('published', 'redacted') and ${unveiled})`;
 
 type Place = { exerciseId: number; sectionStableId: string };
 
