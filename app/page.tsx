@@ -5,12 +5,14 @@ import { Welcome } from "@/components/exercise/welcome";
 import { WhatBecame } from "@/components/exercise/what-became";
 import { Page } from "@/components/layout/page";
 import { TwoColumns } from "@/components/layout/two-columns";
+import { UnseenNotices } from "@/components/notice/unseen-notices";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { TaskList } from "@/components/ui/task-list";
 import { listPublishedDecisions } from "@/db/decisions";
 import { listExercises } from "@/db/exercises";
 import { countAnswers, countFresh, countWaiting, findLeftOff } from "@/db/home";
+import { countUnseenNotices } from "@/db/notices";
 import { findOrganisation } from "@/db/organisation";
 import { listPlacingsWaiting } from "@/db/placings";
 import { countInWords } from "@/domain/counts-in-words";
@@ -34,13 +36,14 @@ export default async function HomePage() {
 const newest = 5;
 
 async function Home({ viewer }: { viewer: Person }) {
-  const [exercises, fresh, leftOff, answers, waiting, placings] = await Promise.all([
+  const [exercises, fresh, leftOff, answers, waiting, placings, unseen] = await Promise.all([
     listExercises(viewer),
     countFresh(viewer),
     findLeftOff(viewer),
     countAnswers(viewer),
     countWaiting(viewer),
     listPlacingsWaiting(viewer),
+    countUnseenNotices(viewer),
   ]);
   const now = new Date();
   const staged = exercises.map((exercise) => ({ ...exercise, stage: stageOf(exercise, now) }));
@@ -55,6 +58,7 @@ async function Home({ viewer }: { viewer: Person }) {
       <TwoColumns
         rail={
           <>
+            <UnseenNotices count={unseen} />
             {leftOff ? <LeftOffPanel leftOff={leftOff} /> : null}
             <WhatBecame answers={answers} />
           </>

@@ -150,6 +150,9 @@ export const doors: Record<string, Door[]> = {
     },
   ],
 
+  "/notices": open("/notices", signedIn),
+  "/notices/settings": [{ at: () => "/notices/settings", opens: signedIn, acts: signedIn }],
+
   "/moderation": open("/moderation", ["convenor", "lead", "otherLead"]),
   "/moderation/[id]": [{ at: (world) => `/moderation/${world.talk.held.id}`, opens: ["convenor", "lead"] }],
 

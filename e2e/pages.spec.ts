@@ -62,6 +62,8 @@ test("a contributor’s pages", async ({ page, signIn, expectAccessible }) => {
     `/strategies/${exercise.strategy.slug}/versions/0.1/sections/1`,
     `/strategies/${exercise.strategy.slug}/versions/0.1/blocks/1.1`,
     "/contributions",
+    "/notices",
+    "/notices/settings",
     `/contributions/${id}/revision`,
     `/contributions/${id}/withdrawal`,
     `/contributions/${id}/reply`,

@@ -16,32 +16,40 @@ const words = (viewer: Person | null) => navigationFor(viewer).map(({ text }) =>
 
 test.each([
   ["nobody", null, ["Decisions", "Verify a seal", "Sign in"]],
-  ["a contributor", person(["contributor"]), ["Exercises", "My contributions", "Forums", "Decisions"]],
+  [
+    "a contributor",
+    person(["contributor"]),
+    ["Exercises", "My contributions", "Notices", "Forums", "Decisions"],
+  ],
   [
     "a convenor",
     person(["contributor"], { convenes: [3] }),
-    ["Exercises", "My contributions", "Forums", "Moderation", "Decisions"],
+    ["Exercises", "My contributions", "Notices", "Forums", "Moderation", "Decisions"],
   ],
   [
     "a programme lead",
     person(["programme_lead"]),
-    ["Exercises", "My contributions", "Forums", "Moderation", "Manage", "Decisions"],
+    ["Exercises", "My contributions", "Notices", "Forums", "Moderation", "Manage", "Decisions"],
   ],
-  ["an analyst", person(["analyst"]), ["Exercises", "My contributions", "Forums", "Manage", "Decisions"]],
+  [
+    "an analyst",
+    person(["analyst"]),
+    ["Exercises", "My contributions", "Notices", "Forums", "Manage", "Decisions"],
+  ],
   [
     "a governance officer",
     person(["governance_officer"]),
-    ["Exercises", "My contributions", "Forums", "Manage", "Decisions"],
+    ["Exercises", "My contributions", "Notices", "Forums", "Manage", "Decisions"],
   ],
   [
     "a decision maker",
     person(["decision_maker"]),
-    ["Exercises", "My contributions", "Forums", "Decisions", "To read"],
+    ["Exercises", "My contributions", "Notices", "Forums", "Decisions", "To read"],
   ],
   [
     "a suspended convenor",
     person(["programme_lead"], { convenes: [3], suspendedAt: new Date(0) }),
-    ["Exercises", "My contributions", "Forums", "Decisions"],
+    ["Exercises", "My contributions", "Notices", "Forums", "Decisions"],
   ],
 ])("%s", (_who, viewer, items) => {
   expect(words(viewer)).toEqual(items);

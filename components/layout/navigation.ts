@@ -8,6 +8,7 @@ export function navigationFor(viewer: Viewer): NavigationItem[] {
   return [
     { href: "/exercises", text: "Exercises" },
     { href: "/contributions", text: "My contributions" },
+    { href: "/notices", text: "Notices" },
     { href: "/forums", text: "Forums" },
     ...(moderates(viewer) ? [{ href: "/moderation", text: "Moderation" }] : []),
     ...(hasRole(viewer, "programme_lead", "analyst", "governance_officer")
