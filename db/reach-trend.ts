@@ -15,6 +15,7 @@ export async function listReachByDay(viewer: Viewer, exerciseId: number): Promis
         select person_id, 1 as depth, invited_at as at from invitations where exercise_id = ${exerciseId}
         union all select person_id, 2, first_at from exercise_visits where exercise_id = ${exerciseId}
         union all select person_id, 3, first_at from section_visits where exercise_id = ${exerciseId}
+        union all select person_id, 3, joined_at from session_attendances where exercise_id = ${exerciseId}
         union all select a.person_id, 4, c.received_at
           from contribution_authors a join contributions c on c.id = a.contribution_id where a.exercise_id = ${exerciseId}),
       firsts as (
