@@ -93,6 +93,7 @@ test("the facts of a set-up are those of this exercise", async () => {
     version: null,
     team: [],
     forums: [],
+    questions: [],
   });
 });
 

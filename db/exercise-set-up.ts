@@ -1,11 +1,13 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import type { SetUpFacts, SetUpKey } from "@/domain/exercise-tasks";
+import type { SetUpFacts } from "@/domain/exercise-set-up";
+import type { SetUpKey } from "@/domain/exercise-tasks";
 import type { Person, Viewer } from "@/domain/person";
 import { slugOf } from "@/domain/strategy-slug";
 import { insertAuditEvent } from "./audit";
 import { asViewer, type Transaction } from "./client";
 import { exerciseForums, exercises } from "./schema/exercises";
 import { forums } from "./schema/people";
+import { questions } from "./schema/questions";
 import { strategies, strategyTeam, versions } from "./schema/strategies";
 import { inLedStrategies, inMyStrategies, inTeamExercises } from "./visibility";
 
@@ -76,7 +78,12 @@ export async function setUpFacts(tx: Transaction, exerciseId: number): Promise<S
     .innerJoin(forums, eq(forums.id, exerciseForums.forumId))
     .where(and(eq(exerciseForums.exerciseId, exerciseId), inTeamExercises(exerciseForums.exerciseId)))
     .orderBy(asc(forums.name));
-  return { version: version ?? null, team, forums: invited };
+  const asked = await tx
+    .select({ number: questions.number, lost })
+    .from(questions)
+    .where(and(eq(questions.exerciseId, exerciseId), inTeamExercises(questions.exerciseId)))
+    .orderBy(asc(questions.number));
+  return { version: version ?? null, team, forums: invited, questions: asked };
 }
 
 /** The published versions of a strategy, the newest first, for its team to choose from. */
@@ -164,5 +171,8 @@ const newestVersion = sql<number | null>`(select v.id from versions v
   where v.strategy_id = strategies.id and v.published_at is not null order by v.published_at desc, v.id desc limit 1)`;
 const superseded = sql<boolean>`exists (select 1 from versions n where n.strategy_id = versions.strategy_id
   and n.published_at > versions.published_at)`;
+const lost = sql<boolean>`questions.section_stable_id is not null and not exists (select from exercises e
+  join sections s on s.version_id = e.version_id
+  where e.id = questions.exercise_id and s.stable_id = questions.section_stable_id)`;
 const members = sql<number>`(select count(distinct m.person_id)::integer from memberships m
   where m.forum_id = forums.id and (m.left_on is null or m.left_on > current_date))`;

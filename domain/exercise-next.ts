@@ -3,7 +3,7 @@ import { countInWords, numberInWords } from "./counts-in-words";
 import { instantInWords } from "./dates-in-words";
 import type { LateRule, Stage } from "./exercise";
 import { reportBackBy } from "./exercise-period";
-import type { ExerciseTask } from "./exercise-tasks";
+import { type ExerciseTask, neededTasks } from "./exercise-tasks";
 
 /** What the next steps of an exercise are worked out from. `forums`: those with a roster. */
 export type WorkFacts = {
@@ -81,16 +81,14 @@ export function unheardForums(forums: WorkFacts["forums"]): WorkFacts["forums"] 
 const at = (facts: WorkFacts, place = "") => `/manage/exercises/${facts.slug}${place}`;
 
 function setUpStep(facts: WorkFacts): NextStep {
-  const done = facts.tasks.filter(({ state }) => state === "completed").length;
-  const complete = done === facts.tasks.length;
-  return {
-    title: complete ? "Launch the exercise" : "Finish setting it up",
-    hint: complete
-      ? "Everything that is required is there."
-      : `${done} of ${facts.tasks.length} tasks are completed.`,
-    href: at(facts, complete ? "/launch" : "/set-up"),
-    urgency: "soon",
-  };
+  const needed = neededTasks(facts.tasks);
+  const done = needed.filter(({ state }) => state === "completed").length;
+  if (done === needed.length) {
+    const hint = "Everything that is required is there.";
+    return { title: "Launch the exercise", hint, href: at(facts, "/launch"), urgency: "soon" };
+  }
+  const hint = `${done} of ${needed.length} tasks are completed.`;
+  return { title: "Finish setting it up", hint, href: at(facts, "/set-up"), urgency: "soon" };
 }
 
 function scheduledStep(facts: WorkFacts): NextStep {

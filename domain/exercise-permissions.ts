@@ -1,5 +1,5 @@
 import { type Stage, stageOf, type Timetable } from "./exercise";
-import type { ExerciseTask, SetUpKey } from "./exercise-tasks";
+import { type ExerciseTask, neededTasks, type SetUpKey } from "./exercise-tasks";
 import { hasRole, type Viewer } from "./person";
 
 /** What the viewer is to the exercise, and where the exercise stands. `led`: lead, deputy or analyst of its strategy. */
@@ -53,6 +53,7 @@ const fixedAfterLaunch: Record<SetUpKey, (stage: Stage) => string | null> = {
   equality: untilSealed("The summary is sealed, so the equality assessment that it cites stays."),
   team: untilSealed("The summary is sealed, so the team that made it stays."),
   forums: untilClosed("The exercise has closed, so no more forums can be invited."),
+  questions: fixed("People are answering these questions, so their words and their order stay as they are."),
 };
 
 type Promises = {
@@ -94,7 +95,7 @@ export function launchRefusal(
   if (tasks.some(({ state }) => state === "stopped")) {
     return "This covers pay, terms, restructure or redundancies, which have a process of their own. It cannot be launched here.";
   }
-  const open = tasks.filter(({ state }) => state !== "completed");
+  const open = neededTasks(tasks).filter(({ state }) => state !== "completed");
   if (open.length === 0) return null;
   return `Complete every task first. Still open: ${open.map(({ title }) => title).join("; ")}.`;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { exerciseTasks, type SetUp, type SetUpFacts, type SetUpKey } from "./exercise-tasks";
+import type { SetUp, SetUpFacts } from "./exercise-set-up";
+import { exerciseTasks, neededTasks, type SetUpKey } from "./exercise-tasks";
 
 const now = new Date("2026-02-01T09:00:00Z");
 
@@ -35,6 +36,7 @@ const facts: SetUpFacts = {
     { personId: 3, role: "decision_maker" },
   ],
   forums: [roster, depots],
+  questions: [{ number: 1, lost: false }],
 };
 
 function taskOf(key: SetUpKey, setUp: Partial<SetUp> = {}, changed: Partial<SetUpFacts> = {}) {
@@ -51,8 +53,8 @@ test("everything that is required is there", () => {
 test("nothing has been filled in yet", () => {
   const empty = Object.fromEntries(Object.keys(complete).map((key) => [key, null]));
   const setUp = { ...complete, ...empty, title: "Digital Strategy", smallestCount: 10 };
-  const bare = { version: null, team: [{ personId: 1, role: "lead" } as const], forums: [] };
-  const states = exerciseTasks(setUp, bare, now).map(({ state }) => state);
+  const bare = { version: null, team: [{ personId: 1, role: "lead" } as const], forums: [], questions: [] };
+  const states = neededTasks(exerciseTasks(setUp, bare, now)).map(({ state }) => state);
   expect(new Set(states)).toEqual(new Set(["not_started"]));
 });
 
@@ -204,8 +206,28 @@ test.each<[string, SetUpKey, Partial<SetUp>, Partial<SetUpFacts>, string, string
     "incomplete",
     ["members of Champions", "a headcount for Depots"],
   ],
+  ["no question", "questions", {}, { questions: [] }, "optional", []],
+  [
+    "a question about a section that is not in the draft",
+    "questions",
+    {},
+    {
+      questions: [
+        { number: 1, lost: false },
+        { number: 2, lost: true },
+      ],
+    },
+    "incomplete",
+    ["another section for question 2, whose own is not in the draft"],
+  ],
 ])("%s", (_what, key, setUp, changed, state, missing) => {
   expect(taskOf(key, setUp, changed)).toMatchObject({ state, missing });
+});
+
+test("questions are no use where nothing is asked", () => {
+  expect(taskOf("questions", { level: "inform" })?.warnings).toEqual([
+    "An exercise that informs takes no answers, so nobody can answer them.",
+  ]);
 });
 
 test("a period below two weeks is warned about, and so is a team that cannot decide", () => {

@@ -1,7 +1,6 @@
-import type { LateRule, Level, NameVisibility } from "./exercise";
 import { periodRefusal, periodWarning } from "./exercise-period";
-import type { MembershipSource } from "./forum";
-import { type TeamRole, teamRoleWords } from "./strategy";
+import type { SetUp, SetUpFacts } from "./exercise-set-up";
+import { teamRoleWords } from "./strategy";
 
 export const setUpKeys = [
   "process",
@@ -14,52 +13,19 @@ export const setUpKeys = [
   "rules",
   "team",
   "forums",
+  "questions",
 ] as const;
 export type SetUpKey = (typeof setUpKeys)[number];
 
 export type ExerciseTask = {
   key: SetUpKey;
   title: string;
-  state: "completed" | "not_started" | "incomplete" | "stopped";
+  /** `optional`: nothing is there, and nothing has to be. */
+  state: "completed" | "not_started" | "incomplete" | "stopped" | "optional";
   /** What still has to be said, as ends of “Still needed: …”. */
   missing: string[];
   /** What does not stop the launch but should be thought about. */
   warnings: string[];
-};
-
-/** What an exercise says of itself, as far as it is filled in. */
-export type SetUp = {
-  hrMatters: boolean | null;
-  title: string;
-  plainSummary: string | null;
-  level: Level | null;
-  openToInfluence: string | null;
-  notOpenToInfluence: string | null;
-  whyNow: string | null;
-  options: string | null;
-  constraints: string | null;
-  opensAt: Date | null;
-  closesAt: Date | null;
-  shortPeriodReason: string | null;
-  eqiaUrl: string | null;
-  eqiaNote: string | null;
-  nameVisibility: NameVisibility | null;
-  privacyNoticeVersion: string | null;
-  smallestCount: number;
-  smallestCountReason: string | null;
-  lateRule: LateRule | null;
-};
-
-/** What is known beside it: the draft, the team and the forums. */
-export type SetUpFacts = {
-  version: { publishedAt: Date | null; superseded: boolean } | null;
-  team: readonly { personId: number; role: TeamRole }[];
-  forums: readonly {
-    name: string;
-    membershipSource: MembershipSource;
-    members: number;
-    statedHeadcount: number | null;
-  }[];
 };
 
 /** D§2.7: a title has at most 120 characters, a plain summary at most 600 words. */
@@ -85,7 +51,13 @@ export function exerciseTasks(setUp: SetUp, facts: SetUpFacts, now: Date): Exerc
     rulesTask(setUp),
     teamTask(facts),
     forumsTask(facts),
+    questionsTask(setUp, facts),
   ];
+}
+
+/** The tasks that have to be completed before the launch: all but those that are optional and not begun. */
+export function neededTasks(tasks: readonly ExerciseTask[]): ExerciseTask[] {
+  return tasks.filter(({ state }) => state !== "optional");
 }
 
 /** Employment matters have a law of their own: the answer must be no (D§8). */
@@ -195,6 +167,18 @@ function forumsTask({ forums }: SetUpFacts): ExerciseTask {
   );
   const state = missing.length > 0 ? "incomplete" : "completed";
   return { key: "forums", title: "Forums to invite", state, missing, warnings: [] };
+}
+
+/** Nothing has to be asked; what is asked must be about text that is there. */
+function questionsTask({ level }: SetUp, { questions }: SetUpFacts): ExerciseTask {
+  const missing = questions
+    .filter(({ lost }) => lost)
+    .map(({ number }) => `another section for question ${number}, whose own is not in the draft`);
+  const answered = missing.length > 0 ? "incomplete" : "completed";
+  const state = questions.length === 0 ? "optional" : answered;
+  const idle = questions.length > 0 && level === "inform";
+  const warnings = idle ? ["An exercise that informs takes no answers, so nobody can answer them."] : [];
+  return { key: "questions", title: "Questions to ask (optional)", state, missing, warnings };
 }
 
 type Answer = readonly [what: string, given: unknown];

@@ -31,6 +31,7 @@ export async function buildDoorWorld() {
     exercise,
     talk: { ...everything.talk, held },
     picture: everything.picture,
+    question: everything.question,
     unpublished: decisionAddress(everything.decision.reference),
     published: decisionAddress(published.reference),
     // Words that are in everything behind the doors of this exercise.

@@ -28,6 +28,12 @@ const exercise = (path: string, opens: readonly Principal[]): Door[] => [
 const managed = (path: string, opens: readonly Principal[] = team): Door[] => [
   { at: (world) => `/manage/exercises/${world.exercise.slug}${path}`, opens },
 ];
+const asked = (path: string): Door[] => [
+  {
+    at: (world) => `/manage/exercises/${world.exercise.slug}/questions/${world.question.id}${path}`,
+    opens: team,
+  },
+];
 const strategy = (path: string, opens: readonly Principal[] = team): Door[] => [
   { at: (world) => `/manage/strategies/${world.exercise.strategy.slug}${path}`, opens },
 ];
@@ -207,6 +213,11 @@ export const doors: Record<string, Door[]> = {
   "/manage/exercises/[slug]/issues/new": managed("/issues/new"),
   "/manage/exercises/[slug]/launch": managed("/launch"),
   "/manage/exercises/[slug]/pause": managed("/pause"),
+  // They were frozen at the launch.
+  "/manage/exercises/[slug]/questions": managed("/questions"),
+  "/manage/exercises/[slug]/questions/[question]": asked(""),
+  "/manage/exercises/[slug]/questions/[question]/removal": asked("/removal"),
+  "/manage/exercises/[slug]/questions/new": managed("/questions/new"),
   "/manage/exercises/[slug]/reach": managed("/reach", workers),
   "/manage/exercises/[slug]/reach/figure": managed("/reach/figure", workers),
   "/manage/exercises/[slug]/register": managed("/register", workers),

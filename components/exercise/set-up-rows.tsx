@@ -51,6 +51,7 @@ const rowsOf: Record<SetUpKey, (exercise: Exercise) => SummaryRow[]> = {
   ],
   team: () => [],
   forums: () => [],
+  questions: () => [],
 };
 
 function text(key: string, words: string | null): SummaryRow {

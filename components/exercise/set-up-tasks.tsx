@@ -17,14 +17,17 @@ export function SetUpTasks({ slug, tasks }: { slug: string; tasks: readonly Exer
   );
 }
 
-/** The team and the forums have pages of their own, since they change after the launch too. */
+/** The team and the forums change after the launch too, and questions are a list: these have pages of their own. */
 export function setUpHref(slug: string, key: SetUpKey): string {
   const base = `/manage/exercises/${slug}`;
-  return key === "team" || key === "forums" ? `${base}/${key}` : `${base}/set-up/${key}`;
+  return key === "team" || key === "forums" || key === "questions"
+    ? `${base}/${key}`
+    : `${base}/set-up/${key}`;
 }
 
 function hintOf({ state, missing, warnings }: ExerciseTask): string | undefined {
   if (state === "stopped") return "Pay, terms, restructure and redundancies have a process of their own.";
+  if (state === "optional") return "Ask what you want answered section by section.";
   if (state !== "completed") return missing.length > 0 ? `Still needed: ${listInWords(missing)}.` : undefined;
   return warnings.join(" ") || undefined;
 }
@@ -37,6 +40,8 @@ function statusOf({ state }: ExerciseTask) {
       return <Tag tone="red">Stopped</Tag>;
     case "incomplete":
       return <Tag tone="yellow">Incomplete</Tag>;
+    case "optional":
+      return "Optional";
     case "not_started":
       return <Tag tone="blue">Not started</Tag>;
   }

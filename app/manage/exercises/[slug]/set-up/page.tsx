@@ -12,7 +12,7 @@ import { Panel } from "@/components/ui/panel";
 import { countInWords } from "@/domain/counts-in-words";
 import { stageOf } from "@/domain/exercise";
 import { launchRefusal } from "@/domain/exercise-permissions";
-import { setUpKeys } from "@/domain/exercise-tasks";
+import { neededTasks, setUpKeys } from "@/domain/exercise-tasks";
 
 export const metadata: Metadata = { title: "Set-up" };
 
@@ -26,7 +26,8 @@ export default async function SetUpPage({
   const { exercise, tasks } = await requireTasks(viewer, slug);
   const stage = stageOf(exercise, new Date());
   const refusal = launchRefusal(viewer, { ...exercise, tasks }, new Date());
-  const done = tasks.filter(({ state }) => state === "completed").length;
+  const needed = neededTasks(tasks);
+  const done = needed.filter(({ state }) => state === "completed").length;
   const justSaved = tasks.find(({ key }) => key === setUpKeys.find((known) => known === saved));
 
   return (
@@ -64,7 +65,7 @@ export default async function SetUpPage({
       >
         <p className="govuk-body">
           {stage === "draft"
-            ? `${done} of ${countInWords(tasks.length, "task")} completed. Nothing opens until all are.`
+            ? `${done} of ${countInWords(needed.length, "task")} completed. Nothing opens until all are.`
             : "What was set up before the launch. Some of it can still be put right."}
         </p>
         <SetUpTasks slug={slug} tasks={tasks} />
