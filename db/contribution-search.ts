@@ -80,7 +80,9 @@ async function listFound(tx: Transaction, viewer: Person, looking: Looking) {
 
 /** Whether anything is left to look for: not only words that everything has, such as “the”, or that must not be there. */
 async function asksForWords(tx: Transaction, words: string): Promise<boolean> {
-  const [row] = await tx.execute<{ asks: boolean }>(sql`select querytree(search_of(${words})) not in ('', 'T') as asks`);
+  const [row] = await tx.execute<{ asks: boolean }>(
+    sql`select querytree(search_of(${words})) not in ('', 'T') as asks`,
+  );
   return row?.asks ?? false;
 }
 

@@ -18,8 +18,9 @@ import {
   moderationEvents,
 } from "./schema/contributions";
 import { sectionVisits } from "./schema/exercises";
-import { findSectionPage, findTalkPage } from "./section-page";
+import { findSectionPage } from "./section-page";
 import { insertSectionVisit } from "./section-visits";
+import { findTalkList } from "./talk-list";
 
 afterAll(async () => {
   await closePool();
@@ -95,9 +96,6 @@ test("nobody else is told that the exercise exists, by page, by list, or by one 
 
   for (const viewer of [null, stranger, suspended]) {
     expect(await findSectionPage(viewer, firstSection(exercise))).toBeNull();
-    expect(
-      await findTalkPage(viewer, firstSection(exercise), { block: "1.1", before: undefined, limit: 25 }),
-    ).toBeNull();
     expect(await findContribution(viewer, contribution.id)).toBeNull();
   }
   expect(await findContributionPlace(stranger, { slug: exercise.slug, number: 1, block: "" })).toBeNull();
@@ -317,25 +315,15 @@ test("beside a block stand the newest three, with the newest replies; the rest i
     "Reply 5",
   ]);
 
-  const query = { block: "1.1", limit: 3 };
-  const first = await findTalkPage(exercise.contributor, firstSection(exercise), {
-    ...query,
-    before: undefined,
-  });
-  expect(first?.notes.map(({ id }) => id)).toEqual(ids.slice(0, 3));
-  expect(first?.notes[0]).toMatchObject({ more: false });
-  expect(first?.notes[0]?.replies).toHaveLength(5);
-  expect(first?.older).toBe(true);
-  const last = await findTalkPage(exercise.contributor, firstSection(exercise), { ...query, before: ids[5] });
-  expect(last?.notes.map(({ id }) => id)).toEqual([ids[6]]);
-  expect(last?.older).toBe(false);
-  expect(
-    await findTalkPage(exercise.contributor, firstSection(exercise), {
-      ...query,
-      block: "1.9",
-      before: undefined,
-    }),
-  ).toBeNull();
+  const query = { filters: { section: 1, block: "1.1" }, oldest: false, limit: 3 };
+  const first = await findTalkList(exercise.contributor, exercise.slug, { ...query, from: undefined });
+  expect(first?.notes.map(({ note }) => note.id)).toEqual(ids.slice(0, 3));
+  expect(first?.notes[0]?.note).toMatchObject({ more: false });
+  expect(first?.notes[0]?.note.replies).toHaveLength(5);
+  expect(first?.more).toBe(true);
+  const last = await findTalkList(exercise.contributor, exercise.slug, { ...query, from: ids[5] });
+  expect(last?.notes.map(({ note }) => note.id)).toEqual([ids[6]]);
+  expect(last?.more).toBe(false);
 });
 
 test("what came since the last visit stays new while this visit lasts", async () => {

@@ -1,6 +1,6 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { asc, eq, type SQL, sql } from "drizzle-orm";
 import type { SectionAddress } from "@/domain/exercise-input";
-import type { Person, Viewer } from "@/domain/person";
+import type { Viewer } from "@/domain/person";
 import { asViewer, type Transaction } from "./client";
 import { listNotes } from "./contribution-notes";
 import { listResponses } from "./contribution-responses";
@@ -12,8 +12,6 @@ import { heard, newestAt, shown } from "./talk-scope";
 export type SectionPage = NonNullable<Awaited<ReturnType<typeof findSectionPage>>>;
 
 const notesBeside = 3;
-/** A page of talk shows every reply, short of what would be no page any more. */
-const mostReplies = 200;
 
 /**
  * A section with its blocks and the newest talk beside each, for somebody invited or on the team; null for
@@ -36,46 +34,9 @@ export async function findSectionPage(viewer: Viewer, address: SectionAddress, p
   });
 }
 
-export type TalkQuery = { block: string | undefined; before: number | undefined; limit: number };
-export type TalkPage = NonNullable<Awaited<ReturnType<typeof findTalkPage>>>;
-
-/**
- * The contributions on one block of a section, or on the whole of it without `block`: `limit` of them from `before`
- * on, with all their replies, and how many there are. Null where the section or the block does not exist for the viewer.
- */
-export async function findTalkPage(viewer: Viewer, address: SectionAddress, query: TalkQuery) {
-  if (!viewer) return null;
-  return asViewer(viewer, async (tx) => {
-    const frame = await findSectionFrame(tx, viewer, address);
-    if (!frame) return null;
-    const [block] = query.block ? await listBlocks(tx, frame.section.id, query.block) : [null];
-    if (block === undefined) return null;
-    return { ...frame, block, ...(await listTalk(tx, viewer, { ...query, frame, block })) };
-  });
-}
-
-type Talk = TalkQuery & { frame: SectionFrame };
-
-async function listTalk(
-  tx: Transaction,
-  viewer: Person,
-  talk: Omit<Talk, "block"> & { block: DraftBlockRow | null },
-) {
-  const { frame, block, before, limit } = talk;
-  const place = { ...placeOf(frame), block: block ? sql`${block.stableId}` : null };
-  const ids = newestAt(place, frame.hearing, { limit: limit + 1, before });
-  const [notes, counts] = await Promise.all([
-    listNotes(tx, viewer, { ids, hearing: frame.hearing, replies: mostReplies }),
-    countTalk(tx, frame),
-  ]);
-  const shownNotes = notes.slice(0, limit);
-  const responses = frame.answered ? await listResponses(tx, idsOf(shownNotes)) : [];
-  return { notes: shownNotes, older: notes.length > limit, counts, responses };
-}
-
 export type DraftBlockRow = Awaited<ReturnType<typeof listBlocks>>[number];
 
-function listBlocks(tx: Transaction, sectionId: number, number?: string) {
+function listBlocks(tx: Transaction, sectionId: number) {
   return tx
     .select({
       stableId: blocks.stableId,
@@ -84,7 +45,7 @@ function listBlocks(tx: Transaction, sectionId: number, number?: string) {
       content: blocks.content,
     })
     .from(blocks)
-    .where(and(eq(blocks.sectionId, sectionId), number ? eq(blocks.number, number) : undefined))
+    .where(eq(blocks.sectionId, sectionId))
     .orderBy(asc(blocks.position));
 }
 

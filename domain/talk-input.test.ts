@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askedFor, sectionView, talkView } from "./talk-input";
+import { askedFor, sectionView } from "./talk-input";
 
 test("an address that asks for nonsense asks for nothing", () => {
   expect(sectionView.parse({ write: "4.3", sent: "12" })).toEqual({ write: "4.3", sent: 12 });
@@ -11,9 +11,4 @@ test("an address shows one contribution, whatever it is shown for", () => {
   expect(askedFor(sectionView.parse({ sent: "7", show: "9" }))).toBe(7);
   expect(askedFor(sectionView.parse({ told: "8" }))).toBe(8);
   expect(askedFor(sectionView.parse({}))).toBeUndefined();
-});
-
-test("talk is asked for by the number of a block", () => {
-  expect(talkView.parse({ block: "4.3", before: "12" })).toEqual({ block: "4.3", before: 12 });
-  expect(talkView.parse({ block: "4.3'; drop table", before: "x" })).toEqual({});
 });

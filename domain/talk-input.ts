@@ -32,12 +32,6 @@ export function askedFor({ sent, edited, told, show }: SectionView): number | un
   return sent ?? edited ?? told ?? show;
 }
 
-/** Which contributions of a section: on a block or, without one, on the whole section; older than one of them. */
-export const talkView = z.object({
-  block: blockNumber.optional().catch(undefined),
-  before: one,
-});
-
 /** What was said of removed text: older than one of them. */
 export const removedView = z.object({ before: one });
 

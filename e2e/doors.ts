@@ -124,6 +124,7 @@ export const doors: Record<string, Door[]> = {
   "/exercises/[slug]/assisted": exercise("/assisted", ["convenor", "lead"]),
   "/exercises/[slug]/paper": exercise("/paper", [...invited, ...team]),
   "/exercises/[slug]/changes": exercise("/changes", [...invited, ...team]),
+  "/exercises/[slug]/contributions": exercise("/contributions", [...invited, ...team]),
   "/exercises/[slug]/feedback": exercise("/feedback", [...invited, ...team]),
   "/exercises/[slug]/sections/[number]": exercise("/sections/1", [...invited, ...team]),
   "/exercises/[slug]/removed": exercise("/removed", [...invited, ...team]),
@@ -131,8 +132,10 @@ export const doors: Record<string, Door[]> = {
     ...invited,
     ...team,
   ]),
+  "/exercises/[slug]/search": exercise("/search?words=device", [...invited, ...team]),
   "/exercises/[slug]/summary": exercise("/summary", []),
   "/exercises/[slug]/summary/sealed.json": exercise("/summary/sealed.json", []),
+  "/search": open("/search?words=device", signedIn),
 
   "/forums": open("/forums", signedIn),
   "/forums/new": open("/forums/new", forums),

@@ -33,7 +33,14 @@ export default async function ExercisesPage() {
           You have not been invited to an exercise. Invitations come through the forums that you belong to.
         </EmptyState>
       ) : (
-        <ExerciseGroups exercises={exercises} />
+        <>
+          <p className="govuk-body">
+            <a className="govuk-link" href="/search">
+              Search all of them
+            </a>
+          </p>
+          <ExerciseGroups exercises={exercises} />
+        </>
       )}
     </Page>
   );

@@ -89,6 +89,9 @@ export function responsesTo({ id }: Note, { responses }: TalkContext) {
     .map((response) => <Response key={response.issue.number} response={response} />);
 }
 
-export function isFresh({ receivedAt, authorship }: Note, { newSince }: TalkContext): boolean {
+export function isFresh(
+  { receivedAt, authorship }: Note,
+  { newSince }: Pick<TalkContext, "newSince">,
+): boolean {
   return newSince !== null && receivedAt > newSince && !authorship.mine;
 }

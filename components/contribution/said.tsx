@@ -13,15 +13,24 @@ export function SaidList({ notes, context }: Props) {
     <ol className="snd-said-list">
       {notes.map((note) => (
         <li key={note.id} id={`c-${note.id}`}>
-          <Said note={note} context={context} />
-          {note.replies.map((reply) => (
-            <div className="snd-reply" id={`c-${reply.id}`} key={reply.id}>
-              <Said note={reply} context={context} />
-            </div>
-          ))}
+          <SaidThread note={note} context={context} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** One contribution, whole and open, with its replies. */
+export function SaidThread({ note, context }: { note: NoteWithReplies; context: TalkContext }) {
+  return (
+    <>
+      <Said note={note} context={context} />
+      {note.replies.map((reply) => (
+        <div className="snd-reply" id={`c-${reply.id}`} key={reply.id}>
+          <Said note={reply} context={context} />
+        </div>
+      ))}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { getViewer } from "@/auth/viewer";
+import { SearchLink } from "@/components/contribution/search-link";
 import { ExerciseDates, MyForums, ReadFirst } from "@/components/exercise/exercise-rail";
 import { ExerciseWords } from "@/components/exercise/exercise-words";
 import { Paragraphs } from "@/components/exercise/lines";
@@ -67,6 +68,7 @@ export default async function ExercisePage({ params }: PageProps<"/exercises/[sl
         <CarryOn slug={exercise.slug} sections={sections} />
         <ExerciseWords exercise={exercise} />
         <h2 className="govuk-heading-m">Sections</h2>
+        <SearchLink slug={exercise.slug} />
         <Sections slug={exercise.slug} sections={sections} />
         <Removed slug={exercise.slug} count={removed} />
       </TwoColumns>
@@ -101,8 +103,18 @@ function Sections({ slug, sections }: SectionsProps) {
         You have read {read} of {sections.length} and contributed to {contributed}.
       </p>
       <SectionTasks slug={slug} sections={sections} />
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/exercises/${slug}/contributions`}>
+          All contributions
+        </a>
+      </p>
       {sections.some(({ fresh }) => fresh > 0) ? (
-        <p className="snd-quiet">New since you last opened the section.</p>
+        <p className="snd-quiet">
+          New since you last opened the section.{" "}
+          <a className="govuk-link" href={`/exercises/${slug}/contributions?only=new`}>
+            See all that is new
+          </a>
+        </p>
       ) : null}
     </>
   );

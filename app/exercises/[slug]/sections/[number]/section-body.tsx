@@ -148,7 +148,7 @@ function Done({ page, view, place }: Pick<Props, "page" | "view"> & { place: Pla
 
 function Talk({ page, view, refusal, place }: Props & { place: Place }) {
   const { exercise, section } = page;
-  const query = place.block ? `?block=${place.block.number}` : "";
+  const query = `?block=${place.block?.number ?? "section"}`;
   const context: TalkContext = {
     all: `/exercises/${exercise.slug}/sections/${section.number}/contributions${query}`,
     rights: rightsOn(page, refusal),

@@ -2,18 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getViewer } from "@/auth/viewer";
 import { AboutBlock } from "@/components/contribution/about";
-import { SaidList } from "@/components/contribution/said";
+import { TalkList } from "@/components/contribution/talk-list";
 import { Page } from "@/components/layout/page";
 import { WriteLink } from "@/components/section/write-link";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pagination } from "@/components/ui/pagination";
-import { findTalkPage, type TalkPage } from "@/db/section-page";
+import { findTalkList, type TalkList as Listed } from "@/db/talk-list";
 import { contributeRefusal } from "@/domain/contribution-permissions";
 import { blockAnchor, placeInWords } from "@/domain/contribution-words";
-import { countInWords } from "@/domain/counts-in-words";
 import { sectionAddress } from "@/domain/exercise-input";
-import { talkView } from "@/domain/talk-input";
+import { talkList } from "@/domain/talk-filter-input";
 import { rightsOn } from "../rights";
 
 type Props = PageProps<"/exercises/[slug]/sections/[number]/contributions">;
@@ -22,66 +19,55 @@ export const metadata: Metadata = { title: "Contributions" };
 
 const pageOf = 25;
 
-/** Everything that was said on one paragraph, or on the section as a whole, 25 at a time. */
+/** What was said in a section, or on one part of it, narrowed as the reader likes, 25 at a time. */
 export default async function ContributionsPage({ params, searchParams }: Props) {
   const address = sectionAddress.safeParse(await params);
-  const { block: number, before } = talkView.parse(await searchParams);
+  const { order, from, ...filters } = talkList.parse(await searchParams);
+  if (!address.success) notFound();
+  const { slug, number } = address.data;
   const viewer = await getViewer();
-  const page = address.success
-    ? await findTalkPage(viewer, address.data, { block: number, before, limit: pageOf })
-    : null;
-  if (!page) notFound();
-
-  const refusal = contributeRefusal(viewer, { ...page.exercise, myForums: page.myForums }, new Date());
-  const section = `/exercises/${page.exercise.slug}/sections/${page.section.number}`;
-  const here = `${section}/contributions`;
-  const place = placeInWords(page.block);
-  const write = page.block?.number ?? "section";
-  const context = {
-    all: here,
-    rights: rightsOn(page, refusal),
-    responses: page.responses,
-    newSince: page.newSince,
-    asked: undefined,
-  };
+  const list = await findTalkList(viewer, slug, {
+    filters: { ...filters, section: number },
+    oldest: order === "oldest",
+    from,
+    limit: pageOf,
+  });
+  const section = list?.filters.section;
+  if (!list || !section || (filters.block && !list.filters.block)) notFound();
+  const refusal = contributeRefusal(viewer, { ...list.exercise, myForums: list.myForums }, new Date());
+  const draft = `/exercises/${slug}/sections/${number}`;
+  const place = placeOf(list);
   return (
-    <Page back={{ href: `${section}#${anchorOf(page)}`, text: "Back to the draft" }}>
-      <PageHeading caption={`${page.section.number}. ${page.section.title}`}>
-        Contributions on {place}
+    <Page back={{ href: `${draft}#${place.anchor}`, text: "Back to the draft" }}>
+      <PageHeading caption={`${section.number}. ${section.title}`}>
+        Contributions on {place.words}
       </PageHeading>
-      <AboutBlock content={page.block?.content ?? null} />
+      <AboutBlock content={place.content} />
       {refusal ? null : (
         <p>
-          <WriteLink href={`${section}?write=${write}#write`} text={`Comment on ${place}`} />
+          <WriteLink href={`${draft}?write=${place.write}#write`} text={`Comment on ${place.writeWords}`} />
         </p>
       )}
-      <p className="govuk-body">
-        {countInWords(countOf(page), "contribution")}, the newest first, with replies.
-      </p>
-      {page.notes.length === 0 ? <EmptyState>Nobody has said anything here yet.</EmptyState> : null}
-      <SaidList notes={page.notes} context={context} />
-      <Pagination label="Contributions" {...steps(page, { here, number, before })} />
+      <TalkList
+        list={list}
+        path={`${draft}/contributions`}
+        sectionFixed
+        oldest={order === "oldest"}
+        begun={from !== undefined}
+        rights={rightsOn(list, refusal)}
+      />
     </Page>
   );
 }
 
-function anchorOf({ block }: TalkPage): string {
-  return block?.number ? blockAnchor(block.number) : "whole";
-}
-
-function countOf({ counts, block }: TalkPage): number {
-  return counts.ofPlace.get(block?.stableId ?? "section") ?? 0;
-}
-
-type Steps = { here: string; number: string | undefined; before: number | undefined };
-
-/** Lists go on from a contribution and not from a count, so that nothing is skipped while people write. */
-function steps({ notes, older }: TalkPage, { here, number, before }: Steps) {
-  const query = new URLSearchParams(number ? { block: number } : {});
-  const newest = `${here}?${query}`;
-  query.set("before", String(notes.at(-1)?.id ?? ""));
-  return {
-    previous: before ? { href: newest, text: "Newest" } : null,
-    next: older ? { href: `${here}?${query}`, text: "Older" } : null,
-  };
+/** What the page is about: a block, the section as a whole, or everything in it. */
+function placeOf({ filters: { block } }: Listed) {
+  if (block && block !== "section" && block.number) {
+    const words = placeInWords(block);
+    const { number, content } = block;
+    return { words, writeWords: words, write: number, anchor: blockAnchor(number), content };
+  }
+  const whole = placeInWords(null);
+  const words = block === "section" ? whole : "this section";
+  return { words, writeWords: whole, write: "section", anchor: "whole", content: null };
 }

@@ -1,0 +1,108 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import type { TalkList as Listed } from "@/db/talk-list";
+import { countInWords } from "@/domain/counts-in-words";
+import { filteredAddress } from "@/domain/talk-filter";
+import type { NoteRights } from "./note-links";
+import { SaidThread } from "./said";
+import { activeFilters } from "./talk-filter-fields";
+import { TalkFilters } from "./talk-filters";
+import { TalkPlaceLink } from "./talk-place";
+
+type Props = {
+  list: Listed;
+  /** The page without its filters. */
+  path: string;
+  sectionFixed: boolean;
+  oldest: boolean;
+  /** The list begins somewhere after its beginning. */
+  begun: boolean;
+  rights: NoteRights;
+};
+
+/** Contributions with what narrows them, where each stands, and the way to those before and after. */
+export function TalkList({ list, path, sectionFixed, oldest, begun, rights }: Props) {
+  const { filters, notes } = list;
+  const others = { order: oldest ? "oldest" : undefined };
+  const order = [
+    { value: "", text: "The newest first" },
+    { value: "oldest", text: "The oldest first" },
+  ];
+  return (
+    <>
+      <TalkFilters
+        path={path}
+        filters={filters}
+        choices={{ ...list, sectionFixed }}
+        others={others}
+        besides={[
+          { type: "select", name: "order", label: "Order", value: others.order ?? "", options: order },
+        ]}
+      />
+      {notes.length > 0 ? (
+        <p className="govuk-body">
+          {foundInWords(list.count)}, the {oldest ? "oldest" : "newest"} first, with replies.
+        </p>
+      ) : (
+        <Nothing list={list} path={path} sectionFixed={sectionFixed} />
+      )}
+      <ol className="snd-said-list">
+        {notes.map(({ note, place }) => (
+          <li key={note.id} id={`c-${note.id}`}>
+            {filters.block ? null : <TalkPlaceLink id={note.id} place={place} sectionFixed={sectionFixed} />}
+            <SaidThread
+              note={note}
+              context={contextOf(list, { path, rights, section: place?.section?.stableId })}
+            />
+          </li>
+        ))}
+      </ol>
+      <Pagination label="Contributions" {...steps({ list, path, sectionFixed, oldest, begun })} />
+    </>
+  );
+}
+
+/** Counting stops at a hundred. */
+export function foundInWords(count: number, most = 100): string {
+  return count > most
+    ? `More than ${countInWords(most, "contribution")}`
+    : countInWords(count, "contribution");
+}
+
+type About = { path: string; rights: NoteRights; section: string | undefined };
+
+function contextOf(list: Listed, { path, rights, section }: About) {
+  const newSince = list.newSince.get(section ?? "") ?? null;
+  return { all: path, rights, responses: list.responses, newSince, asked: undefined };
+}
+
+function Nothing({ list, path, sectionFixed }: Pick<Props, "list" | "path" | "sectionFixed">) {
+  const [narrowed] = activeFilters(list.filters, sectionFixed);
+  if (!narrowed) return <EmptyState>Nobody has said anything here yet.</EmptyState>;
+  return (
+    <EmptyState
+      action={
+        <a className="govuk-link" href={path}>
+          Clear filters
+        </a>
+      }
+    >
+      No contribution fits these filters.
+    </EmptyState>
+  );
+}
+
+/** Lists go on from a contribution and not from a count, so that nothing is skipped while people write. */
+function steps({ list, path, sectionFixed, oldest, begun }: Omit<Props, "rights">) {
+  const said = sectionFixed ? { ...list.filters.said, section: undefined } : list.filters.said;
+  const others = { order: oldest ? "oldest" : undefined };
+  const last = list.notes.at(-1)?.note.id;
+  return {
+    previous: begun
+      ? { href: filteredAddress(path, said, others), text: oldest ? "Oldest" : "Newest" }
+      : null,
+    next: list.more
+      ? { href: filteredAddress(path, said, { ...others, from: last }), text: oldest ? "Newer" : "Older" }
+      : null,
+  };
+}
