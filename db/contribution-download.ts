@@ -18,6 +18,12 @@ export async function findMyDownload(person: Person): Promise<Json> {
           left join sections s on s.version_id = c.version_id and s.stable_id = c.section_stable_id
           left join blocks b on b.version_id = c.version_id and b.stable_id = c.block_stable_id
           where a.person_id = ${person.id}),
+        'answersOnScales', (select coalesce(json_agg(json_build_object('exercise', e.title, 'question', q.wording,
+            'scale', q.scale, 'choice', x.choice, 'forum', f.name, 'answeredAt', x.answered_at, 'changedAt', x.changed_at)
+            order by x.answered_at), '[]')
+          from question_answers x left join questions q on q.id = x.question_id
+          left join exercises e on e.id = x.exercise_id left join forums f on f.id = x.forum_id
+          where x.person_id = ${person.id}),
         'askedConvenorToLookAt', (select coalesce(json_agg(json_build_object(
             'contribution', x.contribution_id, 'reason', x.reason, 'at', x.at) order by x.at), '[]')
           from flags x where x.person_id = ${person.id}),
@@ -34,7 +40,7 @@ const contribution = sql`json_build_object(
   'contribution', c.id, 'replyTo', c.parent_id, 'exercise', e.title, 'section', s.title, 'block', b.number,
   'version', (select v.number from versions v where v.id = c.version_id), 'forum', f.name,
   'aboutTheWords', (select w.exact from contribution_anchors w where w.contribution_id = c.id and w.version_id = c.version_id),
-  'channel', c.channel, 'kind', c.kind, 'status', c.status,
+  'answersQuestion', (select q.wording from questions q where q.id = c.question_id), 'channel', c.channel, 'kind', c.kind, 'status', c.status,
   'nameShownToForum', a.named, 'nameThen', a.name, 'postThen', a.post, 'mayBeQuotedWithoutName', c.quote_permission,
   'receivedAt', c.received_at, 'editedAt', c.edited_at, 'words', c.body,
   'revisions', (select json_agg(json_build_object('revision', o.revision, 'words', o.body, 'at', o.at) order by o.revision)

@@ -29,6 +29,8 @@ export type Note = {
   meant: Meant | null;
   /** What it was said of, where that was another version, and what became of it since. */
   earlier: (Passage & { became: AnchorState | null }) | null;
+  /** The question that it answers. */
+  answers: { number: number; wording: string } | null;
   /** Other words that it proposes for its block. */
   suggested: Suggested | null;
   receivedAt: Date;
@@ -99,6 +101,8 @@ export const noteColumns = {
   body: contributions.body,
   anchors: anchorRows,
   earlier: earlierPassage,
+  answers: sql<Note["answers"]>`(select json_build_object('number', q.number, 'wording', q.wording)
+    from questions q where q.id = ${contributions.questionId})`,
   suggested: suggestedShown,
   status: contributions.status,
   channel: contributions.channel,
@@ -129,14 +133,14 @@ type NoteRow = Omit<Note, "redacted" | "authorship" | "meant" | "earlier"> & {
 };
 
 export function noteOf(row: NoteRow, viewer: { id: number }): Note {
-  const { id, parentId, blockStableId, body, suggested, receivedAt, editedAt } = row;
+  const { id, parentId, blockStableId, body, answers, suggested, receivedAt, editedAt } = row;
   const author =
     row.authorName === null
       ? null
       : { name: row.authorName, post: row.authorPost, named: row.named ?? false };
   const forum = { name: row.forumName, restricted: row.forumRestricted, mine: row.forumMine };
   return {
-    ...{ id, parentId, blockStableId, body, suggested, receivedAt, editedAt },
+    ...{ id, parentId, blockStableId, body, answers, suggested, receivedAt, editedAt },
     meant: meantOf(row.anchors ?? []),
     earlier:
       row.earlier && parentId === null ? { ...row.earlier, became: becameOf(row.anchors ?? []) } : null,

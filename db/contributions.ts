@@ -1,6 +1,7 @@
 import { and, eq, or, sql } from "drizzle-orm";
 import type { Anchor } from "@/domain/anchor";
 import { type BlockContent, plainText } from "@/domain/block";
+import type { ContributionKind } from "@/domain/contribution";
 import type { Person, Viewer } from "@/domain/person";
 import { asViewer } from "./client";
 import { insertAnchor } from "./contribution-anchors";
@@ -112,6 +113,8 @@ export type NewContribution = {
   quotePermission: boolean;
   /** The words of the block that it is about, if some are; a reply has none. */
   anchor?: Anchor | null;
+  /** The open question that it answers, if it answers one: then it is no suggestion. */
+  questionId?: number | null;
   /** Other words that it proposes for the block; a comment proposes none. */
   suggestion?: BlockContent | null;
   /** Made when the form was rendered. */
@@ -143,9 +146,9 @@ function insertOnce(person: Person, made: NewContribution): Promise<number> {
     const [[row]] = await Promise.all([
       tx.execute<{ id: number }>(sql`
         with c as (
-          insert into contributions (exercise_id, version_id, section_stable_id, block_stable_id, parent_id, forum_id, kind, body, quote_permission)
+          insert into contributions (exercise_id, version_id, section_stable_id, block_stable_id, parent_id, forum_id, kind, question_id, body, quote_permission)
           values (${made.exerciseId}, ${made.versionId}, ${made.sectionStableId}, ${made.blockStableId}, ${made.parentId},
-            ${made.forumId}, ${made.suggestion ? "suggestion" : "comment"}, ${made.body}, ${made.quotePermission})
+            ${made.forumId}, ${kindOf(made)}, ${made.questionId ?? null}, ${made.body}, ${made.quotePermission})
           returning id, exercise_id, forum_id)
         insert into contribution_authors (contribution_id, exercise_id, forum_id, person_id, named, name, post, idempotency_key)
         select id, exercise_id, forum_id, ${person.id}, ${made.named}, ${person.name}, ${person.post}, ${made.key}::uuid from c
@@ -167,6 +170,11 @@ function insertOnce(person: Person, made: NewContribution): Promise<number> {
     }
     return row.id;
   });
+}
+
+function kindOf({ questionId, suggestion }: NewContribution): ContributionKind {
+  if (questionId) return "answer";
+  return suggestion ? "suggestion" : "comment";
 }
 
 function isRepeat(error: unknown): boolean {

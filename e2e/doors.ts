@@ -127,6 +127,12 @@ export const doors: Record<string, Door[]> = {
   "/exercises/[slug]/contributions": exercise("/contributions", [...invited, ...team]),
   "/exercises/[slug]/feedback": exercise("/feedback", [...invited, ...team]),
   "/exercises/[slug]/sections/[number]": exercise("/sections/1", [...invited, ...team]),
+  // Its one question was never answered by the member; the team reads what is asked.
+  "/exercises/[slug]/questions": exercise("/questions", [...invited, ...team]),
+  "/exercises/[slug]/questions/[number]": exercise("/questions/1", [...invited, ...team]).map((door) => ({
+    ...door,
+    acts: invited,
+  })),
   "/exercises/[slug]/removed": exercise("/removed", [...invited, ...team]),
   "/exercises/[slug]/sections/[number]/contributions": exercise("/sections/1/contributions", [
     ...invited,

@@ -3,11 +3,13 @@ import { notFound } from "next/navigation";
 import { getViewer } from "@/auth/viewer";
 import { MyContributionItem } from "@/components/contribution/my-contribution";
 import { Page } from "@/components/layout/page";
+import { MyAnswers } from "@/components/question/my-answers";
 import { EmptyState } from "@/components/ui/empty-state";
 import { NotificationBanner } from "@/components/ui/notification-banner";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { listMyContributions, type MyContribution } from "@/db/contribution-mine";
+import { listMyAnswers } from "@/db/question-answers";
 import { editRefusal, withdrawRefusal } from "@/domain/contribution-permissions";
 import { contributionReference } from "@/domain/contribution-words";
 import type { Person } from "@/domain/person";
@@ -37,6 +39,7 @@ export default async function MyContributionsPage({ searchParams }: PageProps<"/
           />
         ))}
       </ol>
+      {before ? null : <MyAnswers answers={await listMyAnswers(viewer)} />}
       <Pagination
         label="Contributions"
         previous={before ? { href: "/contributions", text: "Newest" } : null}

@@ -15,6 +15,8 @@ type Place = Pick<NewContribution, "versionId" | "sectionStableId" | "blockStabl
   myForums: readonly { id: number; slug: string }[];
   /** The words of the block that are meant, if some are. */
   anchor?: Anchor | null;
+  /** The open question that is answered, if one is. */
+  questionId?: number | null;
   /** Other words that are proposed for the block, if some are. */
   suggestion?: BlockContent | null;
   /** Why nothing can be said here, if something besides the rules of contributing forbids it. */
@@ -43,6 +45,7 @@ export async function speak(person: Person, place: Place, words: Words): Promise
     named: words.visibility === "forum" && exercise.nameVisibility === "names_shown",
     quotePermission: words.quote === "yes",
     anchor: place.anchor ?? null,
+    questionId: place.questionId ?? null,
     suggestion: place.suggestion ?? null,
     key: words.key,
   };

@@ -5,12 +5,17 @@ import { OldWords } from "./old-words";
 type Props = { note: Note; here?: boolean; open?: boolean };
 
 /**
- * The words of the draft that somebody meant, as they were then; and of what was said of an earlier version, what has
+ * The question that somebody answered; the words of the draft that somebody meant, as they were then; and of what was said of an earlier version, what has
  * become of it, with the old words a click away, or `open`. `here` where the draft is, and the words in it can be shown.
  */
 export function WordsMeant({ note, here, open }: Props) {
   return (
     <>
+      {note.answers ? (
+        <p className="snd-quiet">
+          In answer to question {note.answers.number}: {note.answers.wording}
+        </p>
+      ) : null}
       {note.meant ? <Meant note={note} here={here ?? false} /> : null}
       {note.earlier ? <Since note={note} open={open ?? false} /> : null}
     </>

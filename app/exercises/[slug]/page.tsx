@@ -11,6 +11,7 @@ import { StageNotice } from "@/components/exercise/stage-notice";
 import { WhatBecame } from "@/components/exercise/what-became";
 import { Page } from "@/components/layout/page";
 import { TwoColumns } from "@/components/layout/two-columns";
+import { progressWords } from "@/components/question/asked-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -20,6 +21,7 @@ import { listExerciseEvents } from "@/db/exercise-stages";
 import { type Exercise, findExercise } from "@/db/exercises";
 import { listForums } from "@/db/forums";
 import { countAnswers } from "@/db/home";
+import { type AskedQuestion, listAskedQuestions } from "@/db/question-answers";
 import { countRemovedTalk } from "@/db/removed-talk";
 import { insertExerciseVisit } from "@/db/section-visits";
 import { countInWords } from "@/domain/counts-in-words";
@@ -38,12 +40,13 @@ export default async function ExercisePage({ params }: PageProps<"/exercises/[sl
   const viewer = await getViewer();
   const exercise = viewer && address.success ? await findExercise(viewer, address.data.slug) : null;
   if (!viewer || !exercise) notFound();
-  const [sections, events, forums, answers, removed] = await Promise.all([
+  const [sections, events, forums, answers, removed, questions] = await Promise.all([
     listExerciseSections(viewer, exercise),
     listExerciseEvents(viewer, exercise.id),
     listForums(viewer),
     countAnswers(viewer, exercise.id),
     countRemovedTalk(viewer, exercise),
+    listAskedQuestions(viewer, exercise.id),
   ]);
   const stage = stageOf(exercise, new Date());
   after(() => insertExerciseVisit(viewer, exercise.id));
@@ -70,6 +73,7 @@ export default async function ExercisePage({ params }: PageProps<"/exercises/[sl
         <h2 className="govuk-heading-m">Sections</h2>
         <SearchLink slug={exercise.slug} />
         <Sections slug={exercise.slug} sections={sections} />
+        <Questions slug={exercise.slug} questions={questions} />
         <Removed slug={exercise.slug} count={removed} />
       </TwoColumns>
     </Page>
@@ -116,6 +120,21 @@ function Sections({ slug, sections }: SectionsProps) {
           </a>
         </p>
       ) : null}
+    </>
+  );
+}
+
+function Questions({ slug, questions }: { slug: string; questions: readonly AskedQuestion[] }) {
+  if (questions.length === 0) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-m">Questions</h2>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/exercises/${slug}/questions`}>
+          Questions that this exercise asks
+        </a>
+        : {progressWords(questions)}
+      </p>
     </>
   );
 }

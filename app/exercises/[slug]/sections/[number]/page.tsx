@@ -5,11 +5,13 @@ import { cache } from "react";
 import { WordsOrNothing } from "@/app/contributions/words-or-nothing";
 import { getViewer } from "@/auth/viewer";
 import { Page } from "@/components/layout/page";
+import { SectionQuestions } from "@/components/question/section-questions";
 import { ChangedSince } from "@/components/section/changed-since";
 import { SectionContents } from "@/components/section/section-contents";
 import { SectionLead } from "@/components/section/section-lead";
 import { SectionTitle } from "@/components/section/section-title";
 import { Pagination } from "@/components/ui/pagination";
+import { listAskedQuestions } from "@/db/question-answers";
 import { findSectionPage } from "@/db/section-page";
 import { insertSectionVisit } from "@/db/section-visits";
 import { contributeRefusal } from "@/domain/contribution-permissions";
@@ -48,6 +50,10 @@ export default async function SectionPage(props: Props) {
           <ChangedSince since={page.changedSince} version={version} section={section} />
           <SectionLead slug={exercise.slug} refusal={refusal} closesAt={exercise.closesAt} />
           <SectionBody page={page} view={view} refusal={refusal} formKey={randomUUID()} />
+          <SectionQuestions
+            slug={exercise.slug}
+            questions={await listAskedQuestions(viewer, exercise.id, section.stableId)}
+          />
           <Pagination {...stepsFrom(section.number, contents, address)} label="Sections before and after" />
         </div>
         <SectionContents
