@@ -23,3 +23,7 @@ export const forumKindWords: Record<ForumKind, string> = {
 /** Where a forum’s membership comes from. An unlisted forum states a headcount instead (D§2.3). */
 export const membershipSources = ["roster", "group", "open", "unlisted"] as const;
 export type MembershipSource = (typeof membershipSources)[number];
+
+/** Where a provider says that somebody is in it: among their groups, or among the app roles that they were given. */
+export const groupClaims = ["groups", "roles"] as const;
+export type GroupClaim = (typeof groupClaims)[number];

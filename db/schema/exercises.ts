@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgEnum, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { lateRules, levels, nameVisibilities, othersShownChoices, talkScopes } from "@/domain/exercise";
 import { id, instant } from "./columns";
-import { forums, people } from "./people";
+import { directorates, forums, people } from "./people";
 import { strategies, versions } from "./strategies";
 
 export const level = pgEnum("level", levels);
@@ -120,6 +120,8 @@ export const invitations = pgTable(
       .notNull()
       .references(() => people.id),
     invitedAt: instant("invited_at").notNull().defaultNow(),
+    // Where they worked when they were invited: filled in by the database, whoever moves later.
+    directorateId: integer("directorate_id").references(() => directorates.id),
   },
   (t) => [
     primaryKey({ columns: [t.exerciseId, t.forumId, t.personId] }),

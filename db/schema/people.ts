@@ -12,7 +12,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { digestFrequencies } from "@/domain/digest";
-import { forumKinds, membershipSources } from "@/domain/forum";
+import { forumKinds, type GroupClaim, membershipSources } from "@/domain/forum";
 import { roles } from "@/domain/person";
 import { id, instant } from "./columns";
 
@@ -49,6 +49,7 @@ export const people = pgTable(
     subject: text(),
     name: text().notNull(),
     email: text(),
+    staffNumber: text("staff_number"),
     post: text(),
     directorateId: integer("directorate_id").references(() => directorates.id),
     roles: role().array().notNull().default(["contributor"]),
@@ -61,6 +62,7 @@ export const people = pgTable(
   (t) => [
     unique("one_person_per_subject").on(t.issuer, t.subject),
     uniqueIndex("one_person_per_email").on(sql`lower(${t.email})`),
+    uniqueIndex("one_person_per_staff_number").on(sql`lower(${t.staffNumber})`),
   ],
 );
 
@@ -72,6 +74,9 @@ export const forums = pgTable("forums", {
   description: text().notNull().default(""),
   membershipSource: membershipSource("membership_source").notNull().default("roster"),
   restricted: boolean().notNull().default(false),
+  // For a forum whose members are those of a group: what the council’s provider calls it, and where it says so (D§6).
+  groupClaim: text("group_claim").$type<GroupClaim>(),
+  groupValue: text("group_value"),
   // For an unlisted forum: how many people, how that is known, and when (D§2.3).
   statedHeadcount: integer("stated_headcount"),
   headcountBasis: text("headcount_basis"),
