@@ -27,6 +27,16 @@ export default {
       path: "^(?!mail/|domain/|env\\.ts|node_modules/(@types/)?nodemailer/|node_modules/server-only/)",
       dependencyTypesNot: ["core"],
     }),
+    rule(
+      "jobs are started with the process, by nobody else",
+      ["^(?!jobs/|instrumentation-node\\.ts)", tests],
+      {
+        path: "^jobs/",
+      },
+    ),
+    rule("jobs know nobody who asks and nobody who looks", ["^jobs/", tests], {
+      path: "^(app|auth|components)/",
+    }),
     rule("zod stays on the server", ["^components/"], { path: "^domain/.*-input\\.ts$", ...notTypes }),
     rule(
       "zod checks input in three places only",

@@ -28,17 +28,30 @@ const settings = z
     DATA_DIR: z.string().default(".data"),
     SMTP_URL: url,
     MAIL_FROM: text,
+    NOTIFY_API_KEY: text,
+    /** The template of GOV.UK Notify that is only ((subject)) and ((body)). */
+    NOTIFY_TEMPLATE_ID: z.uuid().optional(),
+    NOTIFY_URL: z.url({ protocol: /^https?$/ }).default("https://api.notifications.service.gov.uk"),
+    /** 0 keeps this process from sending letters and doing what is due by the clock; another one must. */
+    WORKER: z
+      .enum(["0", "1"])
+      .default("1")
+      .transform((value) => value === "1"),
   })
   .superRefine((given, problems) => {
     for (const together of [
       ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const,
       ["SMTP_URL", "MAIL_FROM"] as const,
+      ["NOTIFY_API_KEY", "NOTIFY_TEMPLATE_ID"] as const,
     ]) {
       const missing = together.filter((name) => given[name] === undefined);
       if (missing.length === 0 || missing.length === together.length) continue;
       for (const name of missing) {
         problems.addIssue({ code: "custom", path: [name], message: `needed with ${together.join(", ")}` });
       }
+    }
+    if (given.SMTP_URL !== undefined && given.NOTIFY_API_KEY !== undefined) {
+      problems.addIssue({ code: "custom", path: ["NOTIFY_API_KEY"], message: "not together with SMTP_URL" });
     }
   });
 

@@ -3,8 +3,9 @@ import type { Instrumentation } from "next";
 /** Once, before the first request. Only the Node runtime has a database. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { refuseUnsafeDatabase } = await import("./instrumentation-node");
+  const { refuseUnsafeDatabase, startWork } = await import("./instrumentation-node");
   await refuseUnsafeDatabase();
+  startWork();
 }
 
 /**

@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: "queries",
           root,
-          include: ["{db,fixtures,auth}/**/*.test.ts"],
+          include: ["{db,fixtures,auth,jobs}/**/*.test.ts"],
           // Gives the tests a database of their own, unless `npm test` already has.
           globalSetup: ["scripts/test-database.mjs"],
           setupFiles: ["scripts/test-environment.mjs"],

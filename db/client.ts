@@ -31,6 +31,17 @@ export function asViewer<Result>(
 }
 
 /**
+ * A transaction of the worker: nobody’s viewer, with the outbox and the clock’s jobs open to it and nothing else
+ * (docs/decisions/0015). What it says about anything it reads as the person whom it writes to, by `asViewer`.
+ */
+export function asWorker<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  return asViewer(null, async (tx) => {
+    await tx.execute(sql`select set_config('app.worker', 'on', true)`);
+    return work(tx);
+  });
+}
+
+/**
  * Who is asking, and how long a statement may take. `act_as` makes nobody of whoever is suspended or has left.
  * Spelled out without parameters, which saves a round trip.
  */

@@ -5,7 +5,7 @@ import fs from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "..");
-const rooms = ["app", "auth", "components", "db", "documents", "domain", "mail", "e2e", "fixtures"];
+const rooms = ["app", "auth", "components", "db", "documents", "domain", "jobs", "mail", "e2e", "fixtures"];
 const doors = ["env.ts", "proxy.ts", "instrumentation.ts", "instrumentation-node.ts"];
 
 const looked = [...rooms.filter(hasCode), ...doors.filter((file) => fs.existsSync(path.join(root, file)))];

@@ -44,6 +44,8 @@ export const exercises = pgTable(
     roundingBase: integer("rounding_base").notNull().default(5),
     smallestCountReason: text("smallest_count_reason"),
     lateRule: lateRule("late_rule"),
+    // How often, at most, those who have not taken part are reminded.
+    mostReminders: integer("most_reminders").notNull().default(2),
     lateDecision: text("late_decision"),
     createdBy: integer("created_by")
       .notNull()
@@ -61,6 +63,7 @@ export const exercises = pgTable(
     // Few or none: what a policy asks for every statement.
     index("others_shown_after_own").on(t.id).where(sql`${t.othersShown} = 'after_own'`),
     check("opens_before_it_closes", sql`${t.opensAt} < ${t.closesAt}`),
+    check("most_reminders_range", sql`${t.mostReminders} between 0 and 5`),
     check("smallest_count_range", sql`${t.smallestCount} between 5 and 50`),
     check("no_hr_matters_when_launched", sql`${t.launchedAt} is null or ${t.hrMatters} = false`),
   ],

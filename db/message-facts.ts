@@ -1,0 +1,46 @@
+import { and, eq, sql } from "drizzle-orm";
+import { asViewer } from "./client";
+import { activity } from "./reach-activity";
+import { contributionAuthors, contributions } from "./schema/contributions";
+import { exercises } from "./schema/exercises";
+import { inInvitedExercises, inMyContributions } from "./visibility";
+
+const timetable = {
+  title: exercises.title,
+  slug: exercises.slug,
+  opensAt: exercises.opensAt,
+  closesAt: exercises.closesAt,
+  launchedAt: exercises.launchedAt,
+  pausedAt: exercises.pausedAt,
+  closedAt: exercises.closedAt,
+  cancelledAt: exercises.cancelledAt,
+  sealedAt: exercises.sealedAt,
+  reportedAt: exercises.reportedAt,
+};
+
+/** What a letter about an exercise says, read as the person whom it goes to; null when they are not invited any more. */
+export async function findInvitedExercise(person: { id: number }, exerciseId: number) {
+  const [found] = await asViewer(person, (tx) =>
+    tx
+      .select({
+        ...timetable,
+        tookPart: sql<boolean>`exists (with ${activity(exerciseId)} select 1 from active where person_id = ${person.id})`,
+      })
+      .from(exercises)
+      .where(and(eq(exercises.id, exerciseId), inInvitedExercises(exercises.id))),
+  );
+  return found ?? null;
+}
+
+/** Where a contribution of the person stands now, read as its author; null when it is not theirs. */
+export async function findOwnContributionStatus(person: { id: number }, contributionId: number) {
+  const [found] = await asViewer(person, (tx) =>
+    tx
+      .select({ status: contributions.status, exercise: exercises.title })
+      .from(contributions)
+      .innerJoin(contributionAuthors, eq(contributionAuthors.contributionId, contributions.id))
+      .innerJoin(exercises, eq(exercises.id, contributions.exerciseId))
+      .where(and(eq(contributions.id, contributionId), inMyContributions(contributions.id))),
+  );
+  return found ?? null;
+}

@@ -1,0 +1,23 @@
+import { updateTimedJobBegun } from "@/db/message-work";
+import { sendDueLetters } from "./outbox";
+
+/**
+ * Work that waits in a table of its own, which keeps its progress: `run` takes one thing by compare-and-set, so that
+ * no other process has it, does it, and says whether there was any. It is called until nothing waits.
+ */
+type Work = { name: string; run: () => Promise<boolean> };
+
+/** Something done every so often, by whichever process comes first; done again next time when it throws. */
+type TimedJob = { name: string; everySeconds: number; run: () => Promise<void> };
+
+export const works: readonly Work[] = [{ name: "letters", run: sendDueLetters }];
+
+const timedJobs: readonly TimedJob[] = [];
+
+/** Does what is due by the clock. */
+export async function doTimedJobs(): Promise<boolean> {
+  for (const { name, everySeconds, run } of timedJobs) {
+    if (await updateTimedJobBegun(name, everySeconds)) await run();
+  }
+  return false;
+}
