@@ -14,13 +14,16 @@ export type Outcome =
 /**
  * The one door for every signed-in form: from our own pages, by somebody signed in, with exactly the fields
  * that `schema` (a strict object) knows; then `perform`. `perform` redirects when it is done, and otherwise
- * answers with an outcome; what was typed is always handed back. Anything thrown is a bug.
+ * answers with an outcome; what was typed is always handed back. Anything thrown is a bug. `later` is the door of the
+ * form’s second button, called “later”, which asks for less.
  */
 export function formAction<Schema extends z.ZodType>(
   schema: Schema,
   perform: (input: z.output<Schema>, person: Person, form: FormData) => Promise<Outcome>,
+  later?: FormAction,
 ): FormAction {
-  return async (_previous, form) => {
+  return async (previous, form) => {
+    if (later && form.has("later")) return later(previous, form);
     const typed = typedFields(form);
     if (!(await sentFromOwnPages())) return { outcome: "refused", typed, reason: elsewhere };
     const viewer = await getViewer();

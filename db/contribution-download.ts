@@ -27,6 +27,15 @@ export async function findMyDownload(person: Person): Promise<Json> {
         'askedConvenorToLookAt', (select coalesce(json_agg(json_build_object(
             'contribution', x.contribution_id, 'reason', x.reason, 'at', x.at) order by x.at), '[]')
           from flags x where x.person_id = ${person.id}),
+        'halfWritten', (select coalesce(json_agg(json_build_object(
+            'exercise', (select e.title from exercises e where e.id = d.exercise_id), 'replyTo', d.parent_id,
+            'words', d.body, 'aboutTheWords', d.words, 'suggestedWords', d.proposed, 'savedAt', d.saved_at) order by d.saved_at), '[]')
+          from contribution_drafts d where d.person_id = ${person.id}),
+        'reasonsGiven', (select coalesce(json_agg(json_build_object(
+            'contribution', r.contribution_id, 'reason', r.reason, 'at', r.at) order by r.at), '[]')
+          from contribution_reasons r where r.person_id = ${person.id}),
+        'nothingToAdd', (select coalesce(json_agg(json_build_object('exercise', e.title, 'at', n.at) order by n.at), '[]')
+          from nothing_to_add n left join exercises e on e.id = n.exercise_id where n.person_id = ${person.id}),
         'sectionsOpened', (select coalesce(json_agg(json_build_object(
             'exercise', e.title, 'section', s.title, 'firstAt', v.first_at, 'lastAt', v.last_at) order by v.first_at), '[]')
           from section_visits v left join exercises e on e.id = v.exercise_id

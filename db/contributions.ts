@@ -5,6 +5,7 @@ import type { ContributionKind } from "@/domain/contribution";
 import type { Person, Viewer } from "@/domain/person";
 import { asViewer } from "./client";
 import { insertAnchor } from "./contribution-anchors";
+import { deleteSent } from "./contribution-drafts";
 import { noteColumns, noteOf } from "./contribution-notes";
 import { standingNow } from "./contribution-standing";
 import { insertSuggestion } from "./contribution-suggestions";
@@ -119,6 +120,8 @@ export type NewContribution = {
   suggestion?: BlockContent | null;
   /** Made when the form was rendered. */
   key: string;
+  /** What was kept of it half-written: it goes when it is sent. */
+  draft?: { kept: number; writer: string } | null;
 };
 
 /**
@@ -160,6 +163,7 @@ function insertOnce(person: Person, made: NewContribution): Promise<number> {
         where a.person_id = ${person.id} and a.idempotency_key = ${made.key}::uuid`),
     ]);
     if (!row) throw new Error("A contribution was made and gave no id.");
+    if (made.draft) await deleteSent(tx, person, { ...made.draft, key: made.key });
     if (made.anchor) {
       const { versionId, exerciseId, sectionStableId } = made;
       await insertAnchor(tx, { contributionId: row.id, versionId, exerciseId, sectionStableId }, made.anchor);

@@ -2,6 +2,7 @@ import { asc, eq, type SQL, sql } from "drizzle-orm";
 import type { SectionAddress } from "@/domain/exercise-input";
 import type { Viewer } from "@/domain/person";
 import { asViewer, type Transaction } from "./client";
+import { listHalfWrittenIn } from "./contribution-drafts";
 import { listNotes } from "./contribution-notes";
 import { listResponses } from "./contribution-responses";
 import { blocks } from "./schema/strategies";
@@ -23,14 +24,15 @@ export async function findSectionPage(viewer: Viewer, address: SectionAddress, p
   return asViewer(viewer, async (tx) => {
     const frame = await findSectionFrame(tx, viewer, address);
     if (!frame) return null;
-    const [text, notes, counts, fresh] = await Promise.all([
+    const [text, notes, counts, fresh, drafts] = await Promise.all([
       listBlocks(tx, frame.section.id),
       listNotes(tx, viewer, { ids: newestBeside(frame, pinned), hearing: frame.hearing, pinned }),
       countTalk(tx, frame),
       countNew(tx, frame, viewer.id),
+      listHalfWrittenIn(tx, frame.exercise.id),
     ]);
     const responses = frame.answered ? await listResponses(tx, idsOf(notes)) : [];
-    return { ...frame, blocks: text, notes, counts, fresh, responses };
+    return { ...frame, blocks: text, notes, counts, fresh, drafts, responses };
   });
 }
 

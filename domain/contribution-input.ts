@@ -36,6 +36,9 @@ const spoken = {
   quote,
   // Made when the form was rendered, so that a form sent twice makes one contribution.
   key: z.uuid(),
+  // What was kept of it half-written, and the form that kept it: see updateHalfWritten.
+  kept: z.coerce.number().int().min(0).default(0),
+  writer: z.uuid().optional(),
 };
 
 /** A contribution on a block, or on a whole section when `block` is empty. */

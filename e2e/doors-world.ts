@@ -30,6 +30,7 @@ export async function buildDoorWorld() {
   const world = {
     exercise,
     talk: { ...everything.talk, held },
+    halfWritten: everything.halfWritten,
     picture: everything.picture,
     question: everything.question,
     unpublished: decisionAddress(everything.decision.reference),

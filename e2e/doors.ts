@@ -113,6 +113,17 @@ export const doors: Record<string, Door[]> = {
 
   "/contributions": open("/contributions", signedIn),
   "/contributions/download": open("/contributions/download", signedIn),
+  "/contributions/half-written": open("/contributions/half-written", signedIn),
+  "/contributions/half-written/saving": [
+    { at: () => "/contributions/half-written/saving", opens: [], leads: /\/contributions\/half-written$/ },
+  ],
+  "/contributions/half-written/[id]/discard": [
+    {
+      at: (world) => `/contributions/half-written/${world.halfWritten}/discard`,
+      opens: ["member"],
+      acts: ["member"],
+    },
+  ],
   "/contributions/[id]/flag": contribution("confidential", "/flag", invited, [...invited, ...team]),
   "/contributions/[id]/reply": contribution("confidential", "/reply", invited, [...invited, ...team]),
   "/contributions/[id]/revision": contribution("own", "/revision", ["member"]),

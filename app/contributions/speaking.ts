@@ -28,6 +28,8 @@ type Words = {
   visibility: "forum" | "confidential";
   quote?: "yes" | undefined;
   key: string;
+  kept?: number;
+  writer?: string | undefined;
 };
 
 /** Says something at a place: its id, also when the same form has said it before; or why it was not said. */
@@ -48,6 +50,7 @@ export async function speak(person: Person, place: Place, words: Words): Promise
     questionId: place.questionId ?? null,
     suggestion: place.suggestion ?? null,
     key: words.key,
+    draft: words.writer ? { kept: words.kept ?? 0, writer: words.writer } : null,
   };
   const refusal = place.refusal ?? contributeRefusal(person, { ...exercise, myForums }, new Date());
   if (refusal) return refusedUnlessSent(person, made, refusal);

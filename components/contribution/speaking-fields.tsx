@@ -1,5 +1,6 @@
 import type { Field } from "@/components/form/field";
 import { ChooseWords } from "@/components/section/choose-words";
+import type { HalfWritten } from "@/db/contribution-drafts";
 import { longestContribution } from "@/domain/contribution";
 import { listInWords } from "@/domain/counts-in-words";
 import type { NameVisibility, TalkScope } from "@/domain/exercise";
@@ -10,6 +11,8 @@ export type Speaking = {
   talkScope: TalkScope;
   /** What the person chose the last time: offered again, since nothing is chosen for them. */
   last: { named: boolean; forumId: number } | null;
+  /** What they have half-written here already. */
+  half?: HalfWritten | null;
 };
 
 /** Words of a block, if some were selected, with what stands before them; and the block to select others in. */
@@ -29,14 +32,14 @@ export function speakingFields(speaking: Speaking, hidden: Hidden, meant?: Meant
   return [
     ...hiddenFields(hidden),
     ...(meant ? meantFields(meant) : []),
-    wordsField,
+    { ...wordsField, value: speaking.half?.body },
     ...speakerFields(speaking),
   ];
 }
 
 /** The forum spoken from, the name, and leave to quote. */
 export function speakerFields(speaking: Speaking): Field[] {
-  return [forumField(speaking), ...nameFields(speaking), quoteField(false)];
+  return [forumField(speaking), ...nameFields(speaking), quoteField(speaking.half?.quotePermission ?? false)];
 }
 
 type Stored = {
@@ -113,7 +116,7 @@ function quoteField(allowed: boolean): Field {
   };
 }
 
-function forumField({ forums, last }: Speaking): Field {
+function forumField({ forums, last, half }: Speaking): Field {
   const [only, ...others] = forums;
   if (only && others.length === 0) return { type: "hidden", name: "forum", value: only.slug };
   return {
@@ -121,7 +124,7 @@ function forumField({ forums, last }: Speaking): Field {
     name: "forum",
     label: "Which forum are you speaking from?",
     small: true,
-    value: forums.find(({ id }) => id === last?.forumId)?.slug,
+    value: half?.forumSlug ?? forums.find(({ id }) => id === last?.forumId)?.slug,
     options: forums.map(({ slug, name }) => ({ value: slug, text: name })),
   };
 }
@@ -163,9 +166,10 @@ function nameOptions(forums: readonly string[]) {
   ];
 }
 
-function lastChoice({ last }: Speaking): string | undefined {
-  if (!last) return undefined;
-  return last.named ? "forum" : "confidential";
+function lastChoice({ last, half }: Speaking): string | undefined {
+  const named = half?.named ?? last?.named;
+  if (named === undefined) return undefined;
+  return named ? "forum" : "confidential";
 }
 
 /** Who reads the words themselves, with or without a name. */

@@ -10,6 +10,7 @@ import { useForm } from "@/components/form/use-form";
 import { ButtonGroup } from "@/components/ui/button";
 import { InsetText } from "@/components/ui/inset-text";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { KeptByItself } from "./kept-by-itself";
 
 type Props = {
   action: FormAction;
@@ -22,10 +23,12 @@ type Props = {
   close: { href: string; text: string };
   /** Why nothing can be sent now, or null. What has been typed outlives it. */
   refusal: string | null;
+  /** Whether what is half-written is kept on the server: not on a device that others use next. */
+  keeps?: boolean;
 };
 
 /** The form to say something. The door may close while somebody types: their words stay, and why is above them. */
-export function SpeakingForm({ action, address, refusal, heading, ...form }: Props) {
+export function SpeakingForm({ action, address, refusal, heading, keeps = false, ...form }: Props) {
   const { state, send, attempt } = useForm(action, address);
   useEffect(openForWriting, []);
   if (refusal && state.outcome === "unsent") return <InsetText>{refusal}</InsetText>;
@@ -48,10 +51,16 @@ export function SpeakingForm({ action, address, refusal, heading, ...form }: Pro
       </Fragment>
       <ButtonGroup>
         <SubmitButton>{form.submit}</SubmitButton>
+        {keeps ? (
+          <SubmitButton tone="secondary" name="later" value="yes">
+            Save and finish later
+          </SubmitButton>
+        ) : null}
         <a className="govuk-link" href={form.close.href}>
           {form.close.text}
         </a>
       </ButtonGroup>
+      {keeps ? <KeptByItself /> : null}
       <Elsewhere />
     </form>
   );

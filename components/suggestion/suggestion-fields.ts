@@ -2,7 +2,7 @@ import { type Speaking, speakerFields } from "@/components/contribution/speaking
 import type { Field } from "@/components/form/field";
 import { longestContribution, longestSuggestion } from "@/domain/contribution";
 
-type Hidden = { slug: string; number: number; block: string; key: string };
+type Hidden = Record<string, string | number>;
 type Block = { name: string; written: string; plain: boolean };
 
 /** The fields to suggest other words for a block: its words, to be changed, why, and who says so. */
@@ -20,7 +20,7 @@ export function suggestionFields(
       hint: plain ? "Change what you want to change, and leave the rest." : withMarks,
       rows: Math.min(16, Math.max(5, Math.ceil(written.length / 70), written.split("\n").length + 1)),
       limit: longestSuggestion,
-      value: written,
+      value: speaking.half?.proposed ?? written,
     },
     {
       type: "textarea",
@@ -29,6 +29,7 @@ export function suggestionFields(
       hint: "Leave out personal details about residents, clients or colleagues.",
       rows: 3,
       limit: longestContribution,
+      value: speaking.half?.body,
     },
     ...speakerFields(speaking),
   ];

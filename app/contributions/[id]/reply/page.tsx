@@ -4,10 +4,12 @@ import { placesOf } from "@/app/contributions/places";
 import { WordsOrNothing } from "@/app/contributions/words-or-nothing";
 import { getViewer } from "@/auth/viewer";
 import { AboutNote } from "@/components/contribution/about";
+import { keepingFields } from "@/components/contribution/half-written-fields";
 import { speakingFields } from "@/components/contribution/speaking-fields";
 import { SpeakingForm } from "@/components/contribution/speaking-form";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/ui/page-heading";
+import { findHalfWrittenReply } from "@/db/contribution-drafts";
 import { findContribution } from "@/db/contributions";
 import { contributionAddress } from "@/domain/contribution-input";
 import { replyRefusal } from "@/domain/contribution-permissions";
@@ -26,6 +28,7 @@ export default async function ReplyPage({ params }: PageProps<"/contributions/[i
   const places = placesOf(contribution);
   const { exercise, myForums, forumId, lastWords } = contribution;
   const refusal = replyRefusal(viewer, { contribution, exercise: { ...exercise, myForums } }, new Date());
+  const half = await findHalfWrittenReply(viewer, contribution.note.id);
   // Where it was said, the reply is heard; from elsewhere one speaks from one’s own forum.
   const there = myForums.filter((forum) => forum.id === forumId);
   return (
@@ -41,12 +44,14 @@ export default async function ReplyPage({ params }: PageProps<"/contributions/[i
             nameVisibility: exercise.nameVisibility,
             talkScope: exercise.talkScope,
             last: lastWords,
+            half,
           },
-          { id: contribution.note.id, key: randomUUID() },
+          { id: contribution.note.id, ...keepingFields(half, randomUUID()) },
         )}
         submit="Send your reply"
         close={{ href: places.itself, text: "Close without sending" }}
         refusal={refusal}
+        keeps
       />
     </Page>
   );

@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { keepForLater } from "@/app/contributions/half-written/keeping";
 import { speak } from "@/app/contributions/speaking";
 import { formAction } from "@/app/form-action";
 import { findContributionPlace } from "@/db/contribution-place";
@@ -32,6 +33,7 @@ export const postContribution = formAction(
     refresh();
     redirect(`/exercises/${slug}/sections/${number}?sent=${result.id}#c-${result.id}`);
   },
+  keepForLater,
 );
 
 const gone =

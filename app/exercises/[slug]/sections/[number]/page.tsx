@@ -4,6 +4,7 @@ import { after } from "next/server";
 import { cache } from "react";
 import { WordsOrNothing } from "@/app/contributions/words-or-nothing";
 import { getViewer } from "@/auth/viewer";
+import { HalfWrittenHere } from "@/components/contribution/half-written-here";
 import { Page } from "@/components/layout/page";
 import { SectionQuestions } from "@/components/question/section-questions";
 import { ChangedSince } from "@/components/section/changed-since";
@@ -49,6 +50,7 @@ export default async function SectionPage(props: Props) {
           <SectionTitle section={section} of={contents.length} version={version} />
           <ChangedSince since={page.changedSince} version={version} section={section} />
           <SectionLead slug={exercise.slug} refusal={refusal} closesAt={exercise.closesAt} />
+          <HalfWrittenHere drafts={view.write || view.suggest ? [] : page.drafts} />
           <SectionBody page={page} view={view} refusal={refusal} formKey={randomUUID()} />
           <SectionQuestions
             slug={exercise.slug}

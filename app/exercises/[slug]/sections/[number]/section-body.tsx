@@ -1,4 +1,5 @@
 import { DoneBanner } from "@/components/contribution/done-banner";
+import { keepingFields } from "@/components/contribution/half-written-fields";
 import type { TalkContext } from "@/components/contribution/margin-note";
 import { MarginTalk } from "@/components/contribution/margin-talk";
 import { speakingFields } from "@/components/contribution/speaking-fields";
@@ -7,6 +8,7 @@ import { blocksWithHeadings } from "@/components/section/blocks-with-headings";
 import { SectionBlock } from "@/components/section/section-block";
 import { SelectedWordsOffer } from "@/components/section/selected-words";
 import { WriteLink } from "@/components/section/write-link";
+import type { HalfWritten } from "@/db/contribution-drafts";
 import type { SectionPage } from "@/db/section-page";
 import { plainText } from "@/domain/block";
 import { blockAnchor, blockWords, placeInWords } from "@/domain/contribution-words";
@@ -88,27 +90,33 @@ function Writing({ page, view, refusal, formKey, place }: Props & { place: Place
   const here = `/exercises/${slug}/sections/${page.section.number}`;
   const write = place.block?.number ?? "section";
   if (view.write === write) {
+    const half = halfAt(page, place, "comment");
     return (
       <SpeakingForm
         action={postContribution}
         address={`${here}?write=${write}#write`}
         fields={speakingFields(
-          speakingOf(page),
-          { slug, number: page.section.number, block: place.block?.stableId ?? "", key: formKey },
+          { ...speakingOf(page), half },
+          {
+            ...{ slug, number: page.section.number, block: place.block?.stableId ?? "" },
+            ...keepingFields(half, formKey),
+          },
           place.block
-            ? { ...meantIn(view), block: { name: place.words, text: plainText(place.block.content) } }
+            ? { ...meantIn(view, half), block: { name: place.words, text: plainText(place.block.content) } }
             : undefined,
         )}
         heading={`Your comment on ${place.words}`}
         submit="Send your comment"
         close={{ href: `${here}#${place.anchor}`, text: "Close without sending" }}
         refusal={refusal}
+        keeps
       />
     );
   }
   const { block } = place;
   if (block && view.suggest === block.number && takesSuggestions(block.kind)) {
-    return <WordingForm {...{ page, block, refusal, formKey }} speaking={speakingOf(page)} />;
+    const half = halfAt(page, place, "suggestion");
+    return <WordingForm {...{ page, block, refusal, formKey }} speaking={{ ...speakingOf(page), half }} />;
   }
   return (
     <>
@@ -134,7 +142,21 @@ function Ways({ place: { block, here }, write }: { place: Place; write: string }
   );
 }
 
-const meantIn = ({ words, before }: SectionView) => ({ words, before });
+/** The words that came with the address, or those that were meant when the form was left. */
+function meantIn({ words, before }: SectionView, half: HalfWritten | null) {
+  return words || !half ? { words, before } : { words: half.words, before: half.before ?? undefined };
+}
+
+function halfAt({ drafts, section }: SectionPage, { block }: Place, kind: HalfWritten["kind"]) {
+  const here = drafts.find(
+    (one) =>
+      one.kind === kind &&
+      one.parentId === null &&
+      one.section.stableId === section.stableId &&
+      (one.block?.stableId ?? null) === (block?.stableId ?? null),
+  );
+  return here ?? null;
+}
 
 /** Under the block of a contribution to which something has just been done: that it was done. */
 function Done({ page, view, place }: Pick<Props, "page" | "view"> & { place: Place }) {

@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { keepForLater } from "@/app/contributions/half-written/keeping";
 import { speak } from "@/app/contributions/speaking";
 import { readSuggested } from "@/app/contributions/suggested-words";
 import { formAction } from "@/app/form-action";
@@ -34,6 +35,7 @@ export const suggestWords = formAction(
     refresh();
     redirect(`/exercises/${slug}/sections/${number}?sent=${result.id}#c-${result.id}`);
   },
+  keepForLater,
 );
 
 const gone =

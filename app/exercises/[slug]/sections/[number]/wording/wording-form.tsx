@@ -1,3 +1,4 @@
+import { keepingFields } from "@/components/contribution/half-written-fields";
 import type { Speaking } from "@/components/contribution/speaking-fields";
 import { SpeakingForm } from "@/components/contribution/speaking-form";
 import { suggestionFields } from "@/components/suggestion/suggestion-fields";
@@ -25,13 +26,19 @@ export function WordingForm({ page, block, speaking, formKey, refusal }: Props) 
       address={`${here}?suggest=${block.number}#write`}
       fields={suggestionFields(
         speaking,
-        { slug, number: page.section.number, block: block.stableId, key: formKey },
+        {
+          slug,
+          number: page.section.number,
+          block: block.stableId,
+          ...keepingFields(speaking.half ?? null, formKey),
+        },
         { name, written: markdownOf(block.content), plain: block.kind === "paragraph" },
       )}
       heading={`Your suggestion for ${name}`}
       submit="Send your suggestion"
       close={{ href: `${here}#${blockAnchor(block.number)}`, text: "Close without sending" }}
       refusal={refusal}
+      keeps
     />
   );
 }
