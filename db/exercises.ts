@@ -58,6 +58,7 @@ const exerciseColumns = {
   privacyNoticeVersion: exercises.privacyNoticeVersion,
   hrMatters: exercises.hrMatters,
   talkScope: exercises.talkScope,
+  othersShown: exercises.othersShown,
   nameVisibility: exercises.nameVisibility,
   smallestCount: exercises.smallestCount,
   roundingBase: exercises.roundingBase,

@@ -37,5 +37,11 @@ export const halfWrittenInput = z.strictObject({
 });
 export type HalfWrittenInput = z.output<typeof halfWrittenInput>;
 
+/** Where somebody has nothing to add; `block` is empty for the section as a whole. */
+export const nothingToAddInput = z.strictObject({
+  ...sectionAddress.shape,
+  block: z.uuid().or(z.literal("")),
+});
+
 /** One half-written contribution, to be thrown away. */
 export const discardInput = contributionAddress;

@@ -85,12 +85,23 @@ test.each([
   expected === null ? expect(refusal).toBeNull() : expect(refusal).toMatch(expected);
 });
 
-const shown = { nameVisibility: "names_shown", talkScope: "own_forum", privacyNoticeVersion: "2026-01" };
+const shown = {
+  nameVisibility: "names_shown",
+  talkScope: "own_forum",
+  othersShown: "at_once",
+  privacyNoticeVersion: "2026-01",
+};
 const hidden = { ...shown, nameVisibility: "moderators_only" };
 test.each([
   ["loosened in a draft", { ...draft, ...hidden }, shown, null],
   ["tightened after the launch", { ...launched, ...shown }, hidden, null],
   ["loosened after the launch", { ...launched, ...hidden }, shown, /cannot be loosened/],
+  [
+    "others hidden until one has written",
+    { ...launched, ...shown },
+    { ...shown, othersShown: "after_own" },
+    /stays as it is/,
+  ],
   ["a wider audience", { ...launched, ...shown }, { ...shown, talkScope: "all_invited" }, /stays as it is/],
   ["another notice", { ...launched, ...shown }, { ...shown, privacyNoticeVersion: "2" }, /of the launch/],
 ])("promises: %s", (_what, exercise, wanted, expected) => {

@@ -59,6 +59,7 @@ const fixedAfterLaunch: Record<SetUpKey, (stage: Stage) => string | null> = {
 type Promises = {
   nameVisibility: string | null;
   talkScope: string;
+  othersShown: string;
   privacyNoticeVersion: string | null;
 };
 
@@ -75,6 +76,9 @@ export function promisesRefusal(
   }
   if (exercise.talkScope !== wanted.talkScope) {
     return "Who sees contributions was promised at the launch, so it stays as it is.";
+  }
+  if (exercise.othersShown !== wanted.othersShown) {
+    return "When people see what others said was promised at the launch, so it stays as it is.";
   }
   if (exercise.privacyNoticeVersion !== wanted.privacyNoticeVersion) {
     return "The privacy notice that people agreed to read stays the one of the launch.";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { londonInstant } from "./calendar";
-import { lateRules, levels, nameVisibilities, talkScopes } from "./exercise";
+import { lateRules, levels, nameVisibilities, othersShownChoices, talkScopes } from "./exercise";
 import { slug } from "./exercise-input";
 import { periodRefusal } from "./exercise-period";
 import { longestTitle, mostSummaryWords, smallestWithoutReason } from "./exercise-tasks";
@@ -110,6 +110,7 @@ export const namesInput = z.strictObject({
   slug,
   nameVisibility: z.enum(nameVisibilities, { error: "Select who sees names" }),
   talkScope: z.enum(talkScopes, { error: "Select who sees contributions" }),
+  othersShown: z.enum(othersShownChoices).default("at_once"),
   privacyNoticeVersion: z
     .string({ error: "Confirm that the privacy notice covers this exercise" })
     .trim()

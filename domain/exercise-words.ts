@@ -1,4 +1,4 @@
-import type { LateRule, Level, NameVisibility, Stage, TalkScope } from "./exercise";
+import type { LateRule, Level, NameVisibility, OthersShown, Stage, TalkScope } from "./exercise";
 
 /** What each level promises, for whoever chooses one (D§2.1). */
 export const levelMeanings: Record<Level, string> = {
@@ -11,6 +11,12 @@ export const levelMeanings: Record<Level, string> = {
 export const talkScopeWords: Record<TalkScope, string> = {
   own_forum: "Each forum sees its own contributions",
   all_invited: "Everyone invited sees all contributions, but for restricted forums",
+};
+
+export const othersShownWords: Record<OthersShown, string> = {
+  at_once: "What others said is shown at once",
+  after_own:
+    "What others said on a block is shown once you have written something there, or have nothing to add",
 };
 
 export const nameVisibilityWords: Record<NameVisibility, string> = {

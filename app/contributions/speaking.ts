@@ -50,7 +50,7 @@ export async function speak(person: Person, place: Place, words: Words): Promise
     questionId: place.questionId ?? null,
     suggestion: place.suggestion ?? null,
     key: words.key,
-    draft: words.writer ? { kept: words.kept ?? 0, writer: words.writer } : null,
+    draft: keptOf(words),
   };
   const refusal = place.refusal ?? contributeRefusal(person, { ...exercise, myForums }, new Date());
   if (refusal) return refusedUnlessSent(person, made, refusal);
@@ -61,6 +61,10 @@ export async function speak(person: Person, place: Place, words: Words): Promise
   // The page gives the form a new key, so that what is typed in it now can be sent as well.
   refresh();
   return { refused: alreadySent(id) };
+}
+
+function keptOf({ kept = 0, writer }: Words) {
+  return writer ? { kept, writer } : null;
 }
 
 /** The first of two clicks may have come through just before the door closed: then the second is told so. */

@@ -2,7 +2,12 @@ import { EvenColumns } from "@/components/layout/two-columns";
 import { Details } from "@/components/ui/details";
 import type { Exercise } from "@/db/exercises";
 import { levelWords } from "@/domain/exercise";
-import { levelMeanings, nameVisibilityWords, talkScopeWords } from "@/domain/exercise-words";
+import {
+  levelMeanings,
+  nameVisibilityWords,
+  othersShownWords,
+  talkScopeWords,
+} from "@/domain/exercise-words";
 import { Lines, Paragraphs } from "./lines";
 
 /** Why now, and what is and is not open to influence (D§2.1). */
@@ -34,7 +39,7 @@ export function ExerciseWords({ exercise }: { exercise: Exercise }) {
 }
 
 function More({
-  exercise: { options, constraints, level, nameVisibility, talkScope, eqiaNote },
+  exercise: { options, constraints, level, nameVisibility, talkScope, othersShown, eqiaNote },
 }: {
   exercise: Exercise;
 }) {
@@ -50,6 +55,7 @@ function More({
       ) : null}
       {nameVisibility ? <p className="govuk-body">{nameVisibilityWords[nameVisibility]}.</p> : null}
       <p className="govuk-body">{talkScopeWords[talkScope]}.</p>
+      {othersShown === "after_own" ? <p className="govuk-body">{othersShownWords[othersShown]}.</p> : null}
     </Details>
   );
 }

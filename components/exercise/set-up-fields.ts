@@ -2,10 +2,10 @@ import type { Field } from "@/components/form/field";
 import type { Exercise } from "@/db/exercises";
 import { localDate, localTime } from "@/domain/calendar";
 import { timeInWords } from "@/domain/dates-in-words";
-import { lateRules, levels, levelWords, nameVisibilities, talkScopes } from "@/domain/exercise";
+import { lateRules, levels, levelWords } from "@/domain/exercise";
 import { advisedDays, shortestWithoutReason } from "@/domain/exercise-period";
 import { longestTitle, mostSummaryWords, smallestWithoutReason } from "@/domain/exercise-tasks";
-import { lateRuleWords, levelMeanings, nameVisibilityWords, talkScopeWords } from "@/domain/exercise-words";
+import { lateRuleWords, levelMeanings } from "@/domain/exercise-words";
 
 const slugField = ({ slug }: { slug: string }): Field => ({ type: "hidden", name: "slug", value: slug });
 
@@ -138,36 +138,6 @@ export function equalityFields(exercise: Exercise): Field[] {
       hint: "If no full assessment is needed: who screened it, when, and why none is needed",
       rows: 5,
       value: exercise.eqiaNote,
-    },
-  ];
-}
-
-export function namesFields(exercise: Exercise, notice: string): Field[] {
-  return [
-    slugField(exercise),
-    {
-      type: "radios",
-      name: "nameVisibility",
-      label: "Who sees names?",
-      hint: "After the launch this can be made stricter, and never looser.",
-      value: exercise.nameVisibility,
-      options: nameVisibilities.map((value) => ({ value, text: nameVisibilityWords[value] })),
-    },
-    {
-      type: "radios",
-      name: "talkScope",
-      label: "Who sees contributions?",
-      hint: "A restricted forum always keeps its contributions to itself.",
-      value: exercise.talkScope,
-      options: talkScopes.map((value) => ({ value, text: talkScopeWords[value] })),
-    },
-    {
-      type: "checkboxes",
-      name: "privacyNoticeVersion",
-      label: "Privacy notice",
-      hint: "People read it before they first contribute. It is at /privacy.",
-      values: exercise.privacyNoticeVersion ? [exercise.privacyNoticeVersion] : [],
-      options: [{ value: notice, text: `Version ${notice} covers this exercise` }],
     },
   ];
 }

@@ -3,7 +3,12 @@ import { When } from "@/components/ui/when";
 import type { Exercise } from "@/db/exercises";
 import { levelWords } from "@/domain/exercise";
 import type { SetUpKey } from "@/domain/exercise-tasks";
-import { lateRuleWords, nameVisibilityWords, talkScopeWords } from "@/domain/exercise-words";
+import {
+  lateRuleWords,
+  nameVisibilityWords,
+  othersShownWords,
+  talkScopeWords,
+} from "@/domain/exercise-words";
 import { Lines } from "./lines";
 
 /** What is recorded of one part of a set-up. The team and the forums are lists of their own. */
@@ -39,9 +44,10 @@ const rowsOf: Record<SetUpKey, (exercise: Exercise) => SummaryRow[]> = {
     { key: "Equality impact assessment", value: eqiaUrl },
     text("Note of the screening", eqiaNote),
   ],
-  names: ({ nameVisibility, talkScope, privacyNoticeVersion }) => [
+  names: ({ nameVisibility, talkScope, othersShown, privacyNoticeVersion }) => [
     { key: "Names", value: nameVisibility && nameVisibilityWords[nameVisibility] },
     { key: "Contributions", value: talkScopeWords[talkScope] },
+    { key: "Others’ contributions", value: othersShownWords[othersShown] },
     { key: "Privacy notice", value: privacyNoticeVersion && `Version ${privacyNoticeVersion}` },
   ],
   rules: ({ lateRule, smallestCount, smallestCountReason }) => [

@@ -4,6 +4,7 @@ import type { TalkContext } from "@/components/contribution/margin-note";
 import { MarginTalk } from "@/components/contribution/margin-talk";
 import { speakingFields } from "@/components/contribution/speaking-fields";
 import { SpeakingForm } from "@/components/contribution/speaking-form";
+import { VeiledTalk } from "@/components/contribution/veiled-talk";
 import { blocksWithHeadings } from "@/components/section/blocks-with-headings";
 import { SectionBlock } from "@/components/section/section-block";
 import { SelectedWordsOffer } from "@/components/section/selected-words";
@@ -15,7 +16,7 @@ import { blockAnchor, blockWords, placeInWords } from "@/domain/contribution-wor
 import type { Highlight } from "@/domain/highlights";
 import { takesSuggestions } from "@/domain/suggestion";
 import { askedFor, type SectionView } from "@/domain/talk-input";
-import { postContribution } from "./actions";
+import { addNothing, postContribution } from "./actions";
 import { rightsOn } from "./rights";
 import { WordingForm } from "./wording/wording-form";
 
@@ -170,6 +171,11 @@ function Done({ page, view, place }: Pick<Props, "page" | "view"> & { place: Pla
 
 function Talk({ page, view, refusal, place }: Props & { place: Place }) {
   const { exercise, section } = page;
+  const stableId = place.block?.stableId ?? "";
+  if (page.veiled && !page.opened.includes(stableId || "section")) {
+    const at = { slug: exercise.slug, number: section.number, block: stableId };
+    return <VeiledTalk place={place.words} action={addNothing} at={at} />;
+  }
   const query = `?block=${place.block?.number ?? "section"}`;
   const context: TalkContext = {
     all: `/exercises/${exercise.slug}/sections/${section.number}/contributions${query}`,

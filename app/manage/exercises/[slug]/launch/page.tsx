@@ -14,7 +14,7 @@ import { countInWords, numberInWords } from "@/domain/counts-in-words";
 import { levelWords } from "@/domain/exercise";
 import { daysOpen } from "@/domain/exercise-period";
 import { launchRefusal } from "@/domain/exercise-permissions";
-import { nameVisibilityWords, talkScopeWords } from "@/domain/exercise-words";
+import { nameVisibilityWords, othersShownWords, talkScopeWords } from "@/domain/exercise-words";
 import { launchExercise } from "./actions";
 
 const title = "Launch the exercise";
@@ -83,7 +83,7 @@ function invitation({ people, stated }: Invitees): string {
 }
 
 function LaunchFacts({ exercise, invitees }: { exercise: Exercise; invitees: Invitees }) {
-  const { opensAt, closesAt, level, nameVisibility, talkScope, versionNumber } = exercise;
+  const { opensAt, closesAt, level, nameVisibility, talkScope, othersShown, versionNumber } = exercise;
   return (
     <SummaryList
       rows={[
@@ -98,6 +98,7 @@ function LaunchFacts({ exercise, invitees }: { exercise: Exercise; invitees: Inv
         { key: "Level", value: level && levelWords[level] },
         { key: "Names", value: nameVisibility && nameVisibilityWords[nameVisibility] },
         { key: "Contributions", value: talkScopeWords[talkScope] },
+        { key: "Others’ contributions", value: othersShownWords[othersShown] },
       ]}
     />
   );

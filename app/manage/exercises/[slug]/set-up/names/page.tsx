@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requirePart } from "@/app/manage/exercises/find";
-import { namesFields } from "@/components/exercise/set-up-fields";
+import { namesFields } from "@/components/exercise/names-fields";
 import { SetUpPage } from "@/components/exercise/set-up-page";
 import { ActionForm } from "@/components/form/action-form";
 import { privacyNoticeVersion } from "@/domain/privacy-notice";
