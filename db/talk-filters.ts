@@ -74,7 +74,7 @@ export function filtered(viewer: Person, exerciseId: number, filters: FoundFilte
       sql`true`,
       ...(section ? [sql`c.placed_section = ${section.stableId}`] : []),
       ...(block ? [onBlock(block)] : []),
-      ...(kind ? [sql`c.kind = ${kind}`] : []),
+      ...(kind ? [ofKind[kind]] : []),
       ...(filters.answered ? [unanswered[filters.answered]] : []),
       ...(filters.only === "mine" ? [sql`c.id in (${mineIn(exerciseId)})`] : []),
       ...(filters.only === "new" ? [sql`c.id in (${newIn(viewer, exerciseId, section?.stableId)})`] : []),
@@ -82,6 +82,15 @@ export function filtered(viewer: Person, exerciseId: number, filters: FoundFilte
     sql` and `,
   );
 }
+
+/** Spelled out, so that the index of what is rarer than comments is known to fit. */
+const ofKind: Record<ContributionKind, SQL> = {
+  comment: sql`c.kind = 'comment'`,
+  suggestion: sql`c.kind = 'suggestion'`,
+  answer: sql`c.kind = 'answer'`,
+  session_note: sql`c.kind = 'session_note'`,
+  submission: sql`c.kind = 'submission'`,
+};
 
 function onBlock(block: FilterBlock | "section"): SQL {
   return block === "section" ? sql`c.placed_block is null` : sql`c.placed_block = ${block.stableId}`;

@@ -91,6 +91,11 @@ export const contributions = pgTable(
     index("talk_of_a_section")
       .on(t.exerciseId, t.placedSection, t.forumId, t.id)
       .where(sql`${t.parentId} is null and ${t.status} in ('published', 'redacted')`),
+    index("rarer_talk")
+      .on(t.exerciseId, t.forumId, t.id)
+      .where(
+        sql`${t.parentId} is null and ${t.status} in ('published', 'redacted') and ${t.kind} <> 'comment'`,
+      ),
     // For what is new in a section since somebody’s last visit.
     index("new_in_a_section")
       .on(t.exerciseId, t.placedSection, t.receivedAt)

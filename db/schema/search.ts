@@ -22,5 +22,9 @@ export const contributionWords = pgTable(
       .references(() => forums.id),
     words: wordVector().notNull(),
   },
-  (t) => [index("contributions_by_word").using("gin", t.words)],
+  (t) => [
+    index("contributions_by_word").using("gin", t.words),
+    // For whoever hears a small forum alone.
+    index("words_of_a_forum").on(t.forumId, t.contributionId),
+  ],
 );
