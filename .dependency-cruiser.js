@@ -29,7 +29,7 @@ export default {
     }),
     rule(
       "jobs are started with the process, by nobody else",
-      ["^(?!jobs/|instrumentation-node\\.ts)", tests],
+      ["^(?!jobs/|fixtures/|instrumentation-node\\.ts)", tests],
       {
         path: "^jobs/",
       },

@@ -41,6 +41,8 @@ export async function insertInvitations(tx: Transaction, exerciseId: number): Pr
         forumId: exerciseForums.forumId,
         personId: memberships.personId,
         invitedAt: sql`now()`.as("invited_at"),
+        // A trigger writes down where the person works now.
+        directorateId: sql`null::integer`.as("directorate_id"),
       })
       .from(exerciseForums)
       .innerJoin(memberships, eq(memberships.forumId, exerciseForums.forumId))

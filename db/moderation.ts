@@ -2,9 +2,10 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { ContributionStatus, ModerationAction, ModerationReason } from "@/domain/contribution";
 import type { Person } from "@/domain/person";
 import { insertAuditEvent } from "./audit";
-import { asViewer, type Transaction } from "./client";
+import { asViewer, onlyRow, type Transaction } from "./client";
 import { sinceOf, standingNow } from "./contribution-standing";
 import { suggestedKept } from "./contribution-suggestions";
+import { insertLetterToAuthor } from "./moderation-letters";
 import {
   contributionAuthors,
   contributionOriginals,
@@ -127,17 +128,21 @@ export async function updateModerated(viewer: Person, act: Act): Promise<boolean
       .where(and(eq(contributions.id, id), eq(contributions.status, status), moderated))
       .returning({ id: contributions.id });
     if (rows.length === 0) return false;
-    await tx.insert(moderationEvents).values({
-      contributionId: id,
-      exerciseId,
-      forumId,
-      actorId: viewer.id,
-      action: act.action,
-      fromStatus: status,
-      toStatus: act.toStatus,
-      reason: act.reason,
-      note: act.note,
-    });
+    const event = await tx
+      .insert(moderationEvents)
+      .values({
+        contributionId: id,
+        exerciseId,
+        forumId,
+        actorId: viewer.id,
+        action: act.action,
+        fromStatus: status,
+        toStatus: act.toStatus,
+        reason: act.reason,
+        note: act.note,
+      })
+      .returning({ id: moderationEvents.id });
+    await insertLetterToAuthor(tx, { contributionId: id, exerciseId, eventId: onlyRow(event).id });
     await tx
       .update(flags)
       .set({ settledAt: sql`now()` })

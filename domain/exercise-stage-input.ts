@@ -55,3 +55,12 @@ export const teamMemberInput = z.strictObject({
     .positive("Select who joins the team"),
   role: z.enum(teamRoles, { error: "Select their place in the team" }),
 });
+
+/** Which reminder it is: sent from a page that was opened before the last, it is refused. */
+export const reminderInput = z.strictObject({
+  slug,
+  number: z
+    .string()
+    .regex(/^[1-5]$/)
+    .transform(Number),
+});

@@ -10,6 +10,13 @@ export const messageKinds = {
 
 export type MessageKind = keyof typeof messageKinds;
 
+/** What each kind is called where administrators look after them. */
+export const messageWords: Record<MessageKind, string> = {
+  invitation: "Invitation",
+  reminder: "Reminder",
+  moderated: "About a contribution",
+};
+
 /** Only numbers, dates and addresses of our own pages: never words of staff, and never anybody’s name. */
 export type MessageDetail = Record<string, string | number | null>;
 

@@ -87,6 +87,10 @@ export const doors: Record<string, Door[]> = {
   "/help": open("/help"),
   "/privacy": open("/privacy"),
   "/verify": open("/verify"),
+  "/unsubscribe": open("/unsubscribe"),
+  "/unsubscribe/one-click": [
+    { at: () => "/unsubscribe/one-click", opens: everybody, leads: /^\/unsubscribe\?token=$/ },
+  ],
   "/sign-in": open("/sign-in"),
   "/sign-in/code": open("/sign-in/code"),
   "/sign-in/link": open("/sign-in/link"),
@@ -106,6 +110,9 @@ export const doors: Record<string, Door[]> = {
 
   "/admin": open("/admin", ["auditor", "administrator"]),
   "/admin/organisation": open("/admin/organisation", ["auditor", "administrator"]),
+  "/admin/messages": [
+    { at: () => "/admin/messages", opens: ["auditor", "administrator"], acts: ["administrator"] },
+  ],
   "/admin/people": open("/admin/people", ["auditor", "administrator"]),
   "/admin/people/[id]": person("", ["auditor", "administrator"]),
   "/admin/people/[id]/roles": person("/roles", ["administrator"]),
@@ -241,6 +248,7 @@ export const doors: Record<string, Door[]> = {
   "/manage/exercises/[slug]/reach": managed("/reach", workers),
   "/manage/exercises/[slug]/reach/figure": managed("/reach/figure", workers),
   "/manage/exercises/[slug]/register": managed("/register", workers),
+  "/manage/exercises/[slug]/reminders": managed("/reminders", workers),
   "/manage/exercises/[slug]/set-up": managed("/set-up"),
   "/manage/exercises/[slug]/set-up/about": managed("/set-up/about"),
   "/manage/exercises/[slug]/set-up/dates": managed("/set-up/dates"),

@@ -26,6 +26,14 @@ export default async function AdministrationPage() {
           </div>
         </li>
         <li>
+          <a className="govuk-link" href="/admin/messages">
+            Messages
+          </a>
+          <div className="govuk-hint govuk-!-margin-bottom-0">
+            What was sent by email, and what could not be
+          </div>
+        </li>
+        <li>
           <a className="govuk-link" href="/forums">
             Forums
           </a>
