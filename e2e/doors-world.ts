@@ -33,6 +33,7 @@ export async function buildDoorWorld() {
     halfWritten: everything.halfWritten,
     picture: everything.picture,
     question: everything.question,
+    session: everything.session,
     unpublished: decisionAddress(everything.decision.reference),
     published: decisionAddress(published.reference),
     // Words that are in everything behind the doors of this exercise.

@@ -55,6 +55,11 @@ const version = (path: string): Door[] => [
   },
   { at: (world) => `/strategies/${world.exercise.strategy.slug}/versions/0.2${path}`, opens: team },
 ];
+const meeting = ["member", "convenor", "lead", "governance", "auditor"] as const;
+const running = ["convenor", "lead"] as const;
+const session = (path: string, opens: readonly Principal[]): Door[] => [
+  { at: (world) => `/sessions/${world.session.id}${path}`, opens },
+];
 const forum = (path: string, opens: readonly Principal[]): Door[] => [
   { at: (world) => `/forums/${world.exercise.forum.slug}${path}`, opens },
 ];
@@ -174,6 +179,8 @@ export const doors: Record<string, Door[]> = {
     },
   ],
   "/forums/[slug]/kiosks": forum("/kiosks", ["convenor", ...forums]),
+  "/forums/[slug]/sessions": forum("/sessions", [...invited, ...forums, "governance", "auditor"]),
+  "/forums/[slug]/sessions/new": forum("/sessions/new", running),
   "/forums/[slug]/members": forum("/members", ["convenor", ...forums]),
   "/forums/[slug]/members/new": forum("/members/new", forums),
   "/forums/[slug]/members/[person]": [
@@ -332,6 +339,24 @@ export const doors: Record<string, Door[]> = {
     ...door,
     acts: nobody,
   })),
+
+  // A calendar program has the token and nothing else; what it is told names no forum and nobody’s words.
+  "/calendar/[token]": [{ at: (world) => `/calendar/${world.session.calendarToken}`, opens: everybody }],
+  "/sessions/[id]": session("", meeting),
+  "/sessions/[id]/agenda": session("/agenda", meeting),
+  "/sessions/[id]/attendance": session("/attendance", running),
+  "/sessions/[id]/cancellation": session("/cancellation", running),
+  "/sessions/[id]/details": session("/details", running),
+  // Whoever points a telephone at the code finds the page; who is not of the forum reads whom to ask.
+  "/sessions/[id]/join": session("/join", signedIn),
+  "/sessions/[id]/notes": session("/notes", running),
+  "/sessions/[id]/notes/[contribution]": [
+    {
+      at: (world) => `/sessions/${world.session.id}/notes/${world.talk.own.id}`,
+      opens: ["member"],
+    },
+  ],
+  "/sessions/[id]/screen": session("/screen", running),
 
   "/strategies/[slug]/versions/[number]": version(""),
   "/strategies/[slug]/versions/[number]/blocks/[block]": version("/blocks/1.1"),

@@ -44,6 +44,9 @@ export default async function ForumPage({ params, searchParams }: PageProps<"/fo
               Access codes
             </ButtonLink>
           ) : null}
+          <ButtonLink href={`/forums/${slug}/sessions`} tone="secondary">
+            Sessions
+          </ButtonLink>
           {manageForumsRefusal(viewer) === null ? (
             <ButtonLink href={`/forums/${slug}/details`} tone="secondary">
               Change this forum
