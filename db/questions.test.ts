@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
+import { addedUp, noCounts } from "@/domain/question-results";
 import { buildOtherForum } from "@/fixtures/build-contribution";
 import { buildExercise, buildInvitedForum } from "@/fixtures/build-exercise";
 import { buildForum, buildMembership } from "@/fixtures/build-people";
@@ -16,6 +17,7 @@ import {
   listMyAnswers,
   updateAnswer,
 } from "./question-answers";
+import { listQuestionResults } from "./question-results";
 import {
   deleteQuestion,
   insertQuestion,
@@ -26,6 +28,7 @@ import {
 } from "./questions";
 import { contributions } from "./schema/contributions";
 import { exercises } from "./schema/exercises";
+import { forums } from "./schema/people";
 import { questionAnswers, questions } from "./schema/questions";
 
 afterAll(async () => {
@@ -211,4 +214,33 @@ test("a launch goes on with the questions that it found", async () => {
   const { lead, ...exercise } = await buildExercise("draft");
   await insertQuestion(lead, exercise.id, { ...closed, sectionStableId: randomUUID() });
   expect(await updateLaunched(lead, exercise.id, new Date())).not.toMatchObject({ outcome: "launched" });
+});
+
+test("results count each person once, by one cut, for those who may read the evidence", async () => {
+  const exercise = await buildExercise("open");
+  const other = await buildOtherForum(exercise);
+  const elsewhere = await buildExercise("open");
+  await steward().update(forums).set({ restricted: true }).where(eq(forums.id, other.id));
+  const question = await buildQuestion(exercise);
+  const noise = await buildQuestion(elsewhere);
+  const by = (personId: number, choice: "first" | "second", forumId = exercise.forum.id) =>
+    buildAnswer(exercise, { questionId: question.id, personId, choice, forumId });
+  await by(exercise.contributor.id, "first");
+  await by(exercise.convenor.id, "second");
+  await by(other.member.id, "second", other.id);
+  await buildAnswer(elsewhere, {
+    questionId: noise.id,
+    personId: elsewhere.contributor.id,
+    choice: "first",
+  });
+  const [result, ...more] = await listQuestionResults(exercise.lead, exercise.id, "forum");
+  expect(more).toEqual([]);
+  expect(result?.counts).toEqual({ ...noCounts, first: 1, second: 2 });
+  expect(addedUp((result?.groups ?? []).map(({ counts }) => counts))).toEqual(result?.counts);
+  expect(result?.groups).toHaveLength(2);
+  const [cut] = await listQuestionResults(exercise.lead, exercise.id, "directorate");
+  expect(cut?.counts).toEqual(result?.counts);
+  for (const person of [exercise.contributor, exercise.convenor, elsewhere.lead, null]) {
+    expect(await listQuestionResults(person, exercise.id, "forum")).toEqual([]);
+  }
 });

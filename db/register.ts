@@ -28,6 +28,7 @@ type RegisterQuery = {
   exerciseId: number;
   status: ContributionStatus | null;
   forum: string | null;
+  question?: number | null;
   before: number | null;
 };
 
@@ -57,7 +58,8 @@ export async function listSubmissions(viewer: Person, query: RegisterQuery): Pro
   });
 }
 
-function chosen({ status, forum, before }: RegisterQuery): SQL {
+function chosen({ status, forum, question, before }: RegisterQuery): SQL {
   return sql`${status ? sql`c.status = ${status}` : sql`true`} and ${forum ? sql`f.slug = ${forum}` : sql`true`}
+    and ${question ? sql`c.question_id = ${question}` : sql`true`}
     and ${before ? sql`c.id < ${before}` : sql`true`}`;
 }

@@ -25,6 +25,11 @@ export function setUpRefusal(key: SetUpKey, exercise: ManagedExercise, now: Date
   return fixedAfterLaunch[key](stage);
 }
 
+/** Whether nothing that people say or answer changes any more, so that its figures stay. */
+export function hasClosed(exercise: Timetable, now: Date): boolean {
+  return ["closed", "sealed", "reported"].includes(stageOf(exercise, now));
+}
+
 /** Why comments that came with the file of the draft cannot be brought in now, or null: they are said while it is open. */
 export function fileCommentsRefusal(exercise: ManagedExercise, now: Date): string | null {
   if (!exercise.led) return notYours;

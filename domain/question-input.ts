@@ -59,5 +59,8 @@ export const wordsAnswerInput = z.strictObject({
 });
 export const takenBackInput = questionAddress;
 
+/** How the answers are divided: one way at a time (D§3.3, rule 7). */
+export const resultsQuery = z.object({ by: z.enum(["forum", "directorate"]).catch("forum") });
+
 /** What was just saved, for the page that says so. */
 export const savedQuery = z.object({ saved: number.optional().catch(undefined) });

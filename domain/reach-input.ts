@@ -17,6 +17,8 @@ export const reachQuery = z.object({
 export const registerQuery = z.object({
   status: z.enum(contributionStatuses).nullable().catch(null).default(null),
   forum: slug.nullable().catch(null).default(null),
+  // The id of an open question: the answers to it.
+  question: z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null).default(null),
   before: z.coerce.number().int().positive().nullable().catch(null).default(null),
 });
 

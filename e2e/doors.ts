@@ -252,6 +252,9 @@ export const doors: Record<string, Door[]> = {
   "/manage/exercises/[slug]/questions/[question]": asked(""),
   "/manage/exercises/[slug]/questions/[question]/removal": asked("/removal"),
   "/manage/exercises/[slug]/questions/new": managed("/questions/new"),
+  "/manage/exercises/[slug]/questions/results": managed("/questions/results", workers),
+  // Only once the exercise has closed.
+  "/manage/exercises/[slug]/questions/results.csv": managed("/questions/results.csv", nobody),
   "/manage/exercises/[slug]/reach": managed("/reach", workers),
   "/manage/exercises/[slug]/reach/figure": managed("/reach/figure", workers),
   "/manage/exercises/[slug]/register": managed("/register", workers),

@@ -18,6 +18,7 @@ export function runLinks(
     { href: `${base}/forums`, text: "Forums and invitations", shown: true },
     { href: `${base}/team`, text: "The team", shown: true },
     { href: `${base}/reach`, text: "Reach", shown: evidence },
+    { href: `${base}/questions/results`, text: "Answers to questions", shown: evidence },
     { href: `${base}/register`, text: "Register of contributions", shown: evidence },
     { href: `${base}/placings`, text: "Where contributions stand now", shown: evidence },
     {

@@ -47,6 +47,13 @@ export default async function QuestionsPage({
         {refusal ? null : (
           <ButtonLink href={`/manage/exercises/${slug}/questions/new`}>Add a question</ButtonLink>
         )}
+        {exercise.launchedAt && exercise.evidence && questions.length > 0 ? (
+          <p className="govuk-body">
+            <a className="govuk-link" href={`/manage/exercises/${slug}/questions/results`}>
+              What people answered
+            </a>
+          </p>
+        ) : null}
       </div>
     </Page>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requirePerson, requireTeamExercise } from "@/app/manage/exercises/find";
+import type { Field } from "@/components/form/field";
 import { SearchForm } from "@/components/form/search-form";
 import { Page } from "@/components/layout/page";
 import { SubmissionTable } from "@/components/reach/submission-table";
@@ -8,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { findProgress } from "@/db/exercise-progress";
+import { listQuestions, type Question } from "@/db/questions";
 import { listSubmissions, submissionsOnAPage } from "@/db/register";
 import { contributionStatuses, statusWords } from "@/domain/contribution";
 import { registerQuery } from "@/domain/reach-input";
@@ -27,6 +29,7 @@ export default async function RegisterPage({
   const progress = await findProgress(viewer, exercise.id);
   if (!progress) notFound();
   const found = await listSubmissions(viewer, { ...query, exerciseId: exercise.id });
+  const questions = await listQuestions(viewer, exercise.id);
   const rows = found.slice(0, submissionsOnAPage);
   const last = rows.at(-1);
   const older = found.length > submissionsOnAPage && last ? olderHref(slug, query, last.id) : null;
@@ -68,6 +71,7 @@ export default async function RegisterPage({
               ...progress.statuses.map(({ slug: value, name: text }) => ({ value, text })),
             ],
           },
+          ...questionField(questions, query.question),
         ]}
       />
       {rows.length === 0 ? (
@@ -87,7 +91,33 @@ export default async function RegisterPage({
   );
 }
 
-function olderHref(slug: string, { status, forum }: ReturnType<typeof registerQuery.parse>, before: number) {
-  const parts = [status && `status=${status}`, forum && `forum=${forum}`, `before=${before}`];
+function questionField(questions: readonly Question[], value: number | null): Field[] {
+  const inWords = questions.filter(({ kind }) => kind === "open");
+  if (inWords.length === 0) return [];
+  return [
+    {
+      type: "select",
+      name: "question",
+      label: "Question answered",
+      value: value === null ? "" : String(value),
+      options: [
+        { value: "", text: "Any, or none" },
+        ...inWords.map(({ id, number, wording }) => ({ value: String(id), text: `${number}. ${wording}` })),
+      ],
+    },
+  ];
+}
+
+function olderHref(
+  slug: string,
+  { status, forum, question }: ReturnType<typeof registerQuery.parse>,
+  before: number,
+) {
+  const parts = [
+    status && `status=${status}`,
+    forum && `forum=${forum}`,
+    question && `question=${question}`,
+    `before=${before}`,
+  ];
   return `/manage/exercises/${slug}/register?${parts.filter(Boolean).join("&")}`;
 }
