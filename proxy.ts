@@ -27,10 +27,13 @@ export function proxy(request: NextRequest): NextResponse {
 // is as large as a Word file for the forms that take one or write a section, and no other has any use for so much.
 const largestForm = 1_048_576;
 const largestDraft = 26_000_000;
+const largestRoster = 11_000_000;
+const rosterForm = /^\/forums\/[^/]+\/roster$/;
 const draftForms = /^\/manage\/strategies\/[^/]+\/(?:import|versions\/[^/]+\/sections\/[^/]+)$/;
 
 function isTooLarge({ headers, nextUrl: { pathname } }: NextRequest): boolean {
-  const largest = draftForms.test(pathname) ? largestDraft : largestForm;
+  const others = rosterForm.test(pathname) ? largestRoster : largestForm;
+  const largest = draftForms.test(pathname) ? largestDraft : others;
   return Number(headers.get("content-length")) > largest && !pathname.startsWith("/api/");
 }
 

@@ -27,11 +27,12 @@ export async function findReachCounts(tx: Transaction, exerciseId: number): Prom
     where x.exercise_id = ${exerciseId} and x.invited_at is not null and x.stated_headcount is null
     group by f.id order by f.name, f.id`);
   const byDirectorate = await tx.execute<ReachCounts["byDirectorate"][number]>(sql`
-    with ${activity(exerciseId)}, invited as (select distinct person_id from invitations where exercise_id = ${exerciseId})
+    with ${activity(exerciseId)}, invited as (select distinct on (person_id) person_id, directorate_id
+      from invitations where exercise_id = ${exerciseId} order by person_id, invited_at, forum_id)
     select coalesce(d.name, 'No directorate recorded') as label, 'directorate' as kind, count(*)::int as invited,
       count(*) filter (where p.id in (select person_id from active))::int as "tookPart",
       count(*) filter (where p.id in (select person_id from authors))::int as contributed
-    from invited join people p on p.id = invited.person_id left join directorates d on d.id = p.directorate_id
+    from invited join people p on p.id = invited.person_id left join directorates d on d.id = invited.directorate_id
     group by d.id order by d.name nulls last`);
   const stated = await tx.execute<ReachCounts["stated"][number]>(sql`
     select f.name as forum, x.stated_headcount as headcount, coalesce(x.headcount_basis, '') as basis

@@ -21,7 +21,7 @@ export async function listInvitees(
     const rows = await tx.execute<Invitee>(sql`
       select distinct p.id, p.name, p.post, d.name as directorate
       from invitations i join people p on p.id = i.person_id join forums f on f.id = i.forum_id
-      left join directorates d on d.id = p.directorate_id
+      left join directorates d on d.id = i.directorate_id
       where i.exercise_id = ${exerciseId} and i.exercise_id = any((select my_evidence_exercises())::integer[])
         and ${inGroup(group)} and (${group.forumId}::int is null or not f.restricted)
       order by p.name, p.id limit ${inviteesOnAPage + 1} offset ${after}`);
@@ -80,14 +80,14 @@ export async function listSectionActivity(viewer: Person, { exerciseId, ...group
   return [...rows];
 }
 
-/** Rows named `i` (an invitation) and `p` (its person) that are in the group. */
+/** Rows named `i` (an invitation) that are in the group: by directorate as it was when they were invited. */
 function inGroup({ forumId, directorateId }: Omit<ReachGroup, "exerciseId">): SQL {
   const ofForum = forumId === null ? sql`true` : sql`i.forum_id = ${forumId}`;
   const ofDirectorate =
     directorateId === null
       ? sql`true`
       : directorateId === 0
-        ? sql`p.directorate_id is null`
-        : sql`p.directorate_id = ${directorateId}`;
+        ? sql`i.directorate_id is null`
+        : sql`i.directorate_id = ${directorateId}`;
   return sql`(${ofForum} and ${ofDirectorate})`;
 }

@@ -61,9 +61,10 @@ type Counts = { eligible: number; invited: number; reached: number; tookPart: nu
 type ForumCounts = Counts &
   Omit<ForumReach, "reach" | "unlisted"> & { stated: number | null; basis: string | null; unlisted: boolean };
 
-/** Who was invited, each person once, beside who was reached, took part and contributed. */
+/** Who was invited, each person once and where they worked then, beside who was reached, took part and contributed. */
 const people = (exerciseId: number) => sql`
-  invited as (select distinct person_id from invitations where exercise_id = ${exerciseId}), ${activity(exerciseId)}`;
+  invited as (select distinct on (person_id) person_id, directorate_id from invitations
+    where exercise_id = ${exerciseId} order by person_id, invited_at, forum_id), ${activity(exerciseId)}`;
 
 async function countOverall(tx: Transaction, exerciseId: number): Promise<Counts> {
   const [counts] = await tx.execute<Counts>(sql`
@@ -100,8 +101,9 @@ async function countByDirectorate(tx: Transaction, exerciseId: number) {
       count(*) filter (where p.left_at is null or i.person_id is not null)::int as eligible,
       count(i.person_id)::int as invited, count(o.person_id)::int as reached,
       count(a.person_id)::int as "tookPart", count(w.person_id)::int as contributed
-    from people p left join directorates d on d.id = p.directorate_id
-    left join invited i on i.person_id = p.id left join opened o on o.person_id = p.id left join active a on a.person_id = p.id
+    from people p left join invited i on i.person_id = p.id
+    left join directorates d on d.id = case when i.person_id is null then p.directorate_id else i.directorate_id end
+    left join opened o on o.person_id = p.id left join active a on a.person_id = p.id
     left join authors w on w.person_id = p.id
     group by d.id having count(i.person_id) + count(o.person_id) > 0 or d.id is not null
     order by d.name nulls last`);

@@ -189,6 +189,16 @@ export const doors: Record<string, Door[]> = {
       opens: forums,
     },
   ],
+  "/forums/[slug]/roster": forum("/roster", forums),
+  "/forums/[slug]/roster/example": forum("/roster/example", forums),
+  "/forums/[slug]/roster/file": forum("/roster/file", forums),
+  "/forums/[slug]/roster/file/columns": forum("/roster/file/columns", forums).map((door) => ({
+    ...door,
+    leads: /\/roster\/file$/,
+  })),
+  "/forums/[slug]/roster/file/discard": forum("/roster/file/discard", forums),
+  "/forums/[slug]/roster/file/problems": forum("/roster/file/problems", forums),
+  "/forums/[slug]/roster/file/rows": forum("/roster/file/rows", forums),
 
   "/notices": open("/notices", signedIn),
   "/notices/settings": [{ at: () => "/notices/settings", opens: signedIn, acts: signedIn }],

@@ -4,7 +4,7 @@ import { requireForum, requirePerson } from "@/app/forums/find";
 import { SearchForm } from "@/components/form/search-form";
 import { MemberTable } from "@/components/forum/member-table";
 import { Page } from "@/components/layout/page";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonGroup, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { NotificationBanner } from "@/components/ui/notification-banner";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -41,7 +41,14 @@ export default async function MembersPage({ params, searchParams }: PageProps<"/
         {countInWords(forum.members ?? 0, "person", "people")} in this forum. Only its convenors and those who
         manage forums see this list.
       </p>
-      {manages ? <ButtonLink href={`${base}/new`}>Add a member</ButtonLink> : null}
+      {manages ? (
+        <ButtonGroup>
+          <ButtonLink href={`${base}/new`}>Add a member</ButtonLink>
+          <ButtonLink href={`/forums/${slug}/roster`} tone="secondary">
+            Bring in members from a file
+          </ButtonLink>
+        </ButtonGroup>
+      ) : null}
       <SearchForm
         action={base}
         label="Find a member"
