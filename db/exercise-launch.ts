@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { type ExerciseTask, exerciseTasks } from "@/domain/exercise-tasks";
+import { type ExerciseTask, exerciseTasks, neededTasks } from "@/domain/exercise-tasks";
 import type { Person } from "@/domain/person";
 import { insertAuditEvent } from "./audit";
 import { asViewer } from "./client";
@@ -35,7 +35,7 @@ export async function updateLaunched(person: Person, exerciseId: number, now: Da
       .for("update");
     if (!setUp) return { outcome: "taken" };
     const tasks = exerciseTasks(setUp, await setUpFacts(tx, exerciseId), now);
-    if (tasks.some(({ state }) => state !== "completed")) return { outcome: "open", tasks };
+    if (neededTasks(tasks).some(({ state }) => state !== "completed")) return { outcome: "open", tasks };
 
     await insertInvitations(tx, exerciseId);
     await tx.update(exercises).set({ launchedAt: sql`now()` }).where(eq(exercises.id, exerciseId));

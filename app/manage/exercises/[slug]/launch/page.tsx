@@ -33,7 +33,7 @@ export default async function LaunchPage({ params }: PageProps<"/manage/exercise
         <InsetText>{refusal}</InsetText>
         {exercise.launchedAt ? null : (
           <div className="snd-measure">
-            <SetUpTasks slug={slug} tasks={tasks.filter(({ state }) => state !== "completed")} />
+            <SetUpTasks slug={slug} tasks={neededTasks(tasks).filter(({ state }) => state !== "completed")} />
           </div>
         )}
       </Page>
