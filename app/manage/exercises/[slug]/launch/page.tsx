@@ -14,6 +14,7 @@ import { countInWords, numberInWords } from "@/domain/counts-in-words";
 import { levelWords } from "@/domain/exercise";
 import { daysOpen } from "@/domain/exercise-period";
 import { launchRefusal } from "@/domain/exercise-permissions";
+import { neededTasks } from "@/domain/exercise-tasks";
 import { nameVisibilityWords, othersShownWords, talkScopeWords } from "@/domain/exercise-words";
 import { launchExercise } from "./actions";
 
