@@ -6,7 +6,8 @@ type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /**
  * Everything that the service holds of what a person said and did in exercises, as JSON: every revision of their
- * words, what moderators decided about them, what they asked a convenor to look at, and what they opened (D§3.1).
+ * words, what moderators decided about them and why, what was replied and answered, what they have begun and not sent,
+ * their answers and the reasons they gave, what they asked a convenor to look at, and what they opened (D§3.1).
  */
 export async function findMyDownload(person: Person): Promise<Json> {
   const [row] = await asViewer(person, (tx) =>
@@ -54,6 +55,15 @@ const contribution = sql`json_build_object(
   'receivedAt', c.received_at, 'editedAt', c.edited_at, 'words', c.body,
   'revisions', (select json_agg(json_build_object('revision', o.revision, 'words', o.body, 'at', o.at) order by o.revision)
     from contribution_originals o where o.contribution_id = c.id),
+  'enteredForYou', (select json_build_object('by', (select v.name from forum_convenors() v where v.forum_id = n.forum_id and v.person_id = n.entered_by), 'how', n.said, 'saidOn', n.said_on, 'enteredAt', n.entered_at,
+      'whyAfterItClosed', n.late_reason) from assisted_entries n where n.contribution_id = c.id),
+  'replies', (select coalesce(json_agg(json_build_object('words', r.body, 'at', r.received_at) order by r.id), '[]')
+    from contributions r where r.parent_id = c.id and r.status in ('published', 'redacted')),
+  'answersOfTheCouncil', (select coalesce(json_agg(json_build_object('issue', i.statement, 'answer', i.response_code,
+      'reason', i.response_reason, 'at', i.published_at) order by i.number), '[]')
+    from issue_contributions x join issues i on i.id = x.issue_id
+    where x.contribution_id = c.id and i.published_at is not null and i.response_code is not null),
   'suggestedWords', (select g.content from suggestions g where g.contribution_id = c.id),
-  'decisions', (select coalesce(json_agg(json_build_object('action', m.action, 'reason', m.reason, 'note', m.note, 'at', m.at) order by m.id), '[]')
+  'decisions', (select coalesce(json_agg(json_build_object('action', m.action, 'reason', m.reason, 'note', m.note, 'at', m.at,
+      'reviewAskedAt', m.review_requested_at, 'reviewAskedFor', m.review_request) order by m.id), '[]')
     from moderation_events m where m.contribution_id = c.id))`;

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import type { SaidBy } from "@/domain/assisted-entry";
 import type { ModerationAction, ModerationReason } from "@/domain/contribution";
 import type { Person, Viewer } from "@/domain/person";
 import { asViewer, type Transaction } from "./client";
@@ -16,11 +17,15 @@ export type MyContribution = Awaited<ReturnType<typeof listMyContributions>>["co
 
 /**
  * What the viewer has said, the newest first: where, in which state and why, with the replies to it and what the
- * council answered. `older` says that there is more before the last of them.
+ * council answered; those in one exercise, if `exercise` is its slug. `older` says that there is more before the last.
  */
 export async function listMyContributions(
   viewer: Viewer,
-  { before, limit }: { before?: number | undefined; limit: number },
+  {
+    before,
+    limit,
+    exercise = null,
+  }: { before?: number | undefined; limit: number; exercise?: string | null },
 ) {
   if (!viewer) return { contributions: [], older: false };
   return asViewer(viewer, async (tx) => {
@@ -46,6 +51,7 @@ export async function listMyContributions(
         and(
           eq(contributionAuthors.personId, viewer.id),
           before ? lt(contributionAuthors.contributionId, before) : undefined,
+          exercise ? eq(exercises.slug, exercise) : undefined,
         ),
       )
       .orderBy(desc(contributionAuthors.contributionId))
@@ -71,6 +77,13 @@ export type LastEvent = {
   underReview: boolean;
 };
 
+/** How a contribution was entered for its author by somebody else; null where it was not. */
+export type Entered = { by: string | null; said: SaidBy; saidOn: string };
+const enteredFor = sql<Entered | null>`(
+  select json_build_object('by', coalesce(p.name, v.name), 'said', n.said, 'saidOn', n.said_on)
+  from assisted_entries n left join people p on p.id = n.entered_by
+  left join forum_convenors() v on v.forum_id = n.forum_id and v.person_id = n.entered_by where n.contribution_id = ${contributions.id})`;
+
 const columns = {
   id: contributions.id,
   parentId: contributions.parentId,
@@ -88,6 +101,7 @@ const columns = {
   block: { number: blocks.number, kind: blocks.kind },
   standing: standingNow,
   myForums,
+  entered: enteredFor,
   // What was decided last, and why: the contributor is told (D§2.6).
   lastEvent: sql<LastEvent | null>`(
     select json_build_object('action', e.action, 'reason', e.reason, 'note', e.note,

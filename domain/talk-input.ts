@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contributionAddress } from "./contribution-input";
+import { slug } from "./exercise-input";
 import { longestBefore, longestWordsMeant } from "./words-meant";
 
 const blockNumber = z.string().regex(/^\d{1,3}(\.\d{1,3}){1,3}$/);
@@ -35,5 +36,10 @@ export function askedFor({ sent, edited, told, show }: SectionView): number | un
 /** What was said of removed text: older than one of them. */
 export const removedView = z.object({ before: one });
 
-/** My contributions: older than one of them, or with what was just done to one. */
-export const mineView = z.object({ before: one, withdrawn: one, review: one });
+/** My contributions: in one exercise, older than one of them, or with what was just done to one. */
+export const mineView = z.object({
+  before: one,
+  withdrawn: one,
+  review: one,
+  exercise: slug.nullable().catch(null).default(null),
+});

@@ -136,6 +136,8 @@ export const doors: Record<string, Door[]> = {
       acts: ["member"],
     },
   ],
+  "/contributions/download/text": open("/contributions/download/text", signedIn),
+  "/contributions/[id]/history": contribution("own", "/history", [], ["member"]),
   "/contributions/[id]/flag": contribution("confidential", "/flag", invited, [...invited, ...team]),
   "/contributions/[id]/reply": contribution("confidential", "/reply", invited, [...invited, ...team]),
   "/contributions/[id]/revision": contribution("own", "/revision", ["member"]),

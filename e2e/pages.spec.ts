@@ -69,6 +69,7 @@ test("a contributor’s pages", async ({ page, signIn, expectAccessible }) => {
     "/notices",
     "/notices/settings",
     `/contributions/${id}/revision`,
+    `/contributions/${id}/history`,
     `/contributions/${id}/withdrawal`,
     `/contributions/${id}/reply`,
     "/forums",

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getViewer } from "@/auth/viewer";
 import { MyContributionItem } from "@/components/contribution/my-contribution";
+import { SearchForm } from "@/components/form/search-form";
 import { Page } from "@/components/layout/page";
 import { MyAnswers } from "@/components/question/my-answers";
 import { EmptyState } from "@/components/ui/empty-state";
 import { NotificationBanner } from "@/components/ui/notification-banner";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
+import { listMyExercises } from "@/db/contribution-history";
 import { listMyContributions, type MyContribution } from "@/db/contribution-mine";
 import { listMyAnswers } from "@/db/question-answers";
 import { editRefusal, withdrawRefusal } from "@/domain/contribution-permissions";
@@ -22,14 +24,19 @@ const pageOf = 25;
 export default async function MyContributionsPage({ searchParams }: PageProps<"/contributions">) {
   const viewer = await getViewer();
   if (!viewer) notFound();
-  const { before, withdrawn, review } = mineView.parse(await searchParams);
-  const { contributions, older } = await listMyContributions(viewer, { before, limit: pageOf });
+  const { before, withdrawn, review, exercise } = mineView.parse(await searchParams);
+  const [{ contributions, older }, exercises] = await Promise.all([
+    listMyContributions(viewer, { before, limit: pageOf, exercise }),
+    listMyExercises(viewer),
+  ]);
+  const only = exercise ? `exercise=${exercise}` : "";
   const now = new Date();
   return (
     <Page>
       <Done withdrawn={withdrawn} review={review} />
       <PageHeading>My contributions</PageHeading>
-      {contributions.length === 0 ? <Nothing /> : <Download />}
+      {contributions.length === 0 && !exercise ? <Nothing /> : <Download />}
+      {exercises.length > 1 || exercise ? <OneExercise exercises={exercises} chosen={exercise} /> : null}
       <ol className="snd-said-list">
         {contributions.map((contribution) => (
           <MyContributionItem
@@ -42,8 +49,10 @@ export default async function MyContributionsPage({ searchParams }: PageProps<"/
       {before ? null : <MyAnswers answers={await listMyAnswers(viewer)} />}
       <Pagination
         label="Contributions"
-        previous={before ? { href: "/contributions", text: "Newest" } : null}
-        next={older ? { href: `/contributions?before=${contributions.at(-1)?.id}`, text: "Older" } : null}
+        previous={before ? { href: `/contributions?${only}`, text: "Newest" } : null}
+        next={
+          older ? { href: `/contributions?${only}&before=${contributions.at(-1)?.id}`, text: "Older" } : null
+        }
       />
     </Page>
   );
@@ -83,11 +92,41 @@ function Nothing() {
   );
 }
 
+type Chosen = { exercises: readonly { slug: string; title: string }[]; chosen: string | null };
+
+function OneExercise({ exercises, chosen }: Chosen) {
+  return (
+    <SearchForm
+      action="/contributions"
+      label="Exercise"
+      submit="Show"
+      fields={[
+        {
+          type: "select",
+          name: "exercise",
+          label: "In which exercise?",
+          value: chosen,
+          options: [
+            { value: "", text: "All of them" },
+            ...exercises.map(({ slug, title }) => ({ value: slug, text: title })),
+          ],
+        },
+      ]}
+      {...(chosen ? { clear: "/contributions" } : {})}
+    />
+  );
+}
+
 function Download() {
   return (
     <p className="govuk-body">
+      Download everything of yours:{" "}
+      <a className="govuk-link" href="/contributions/download/text">
+        to read (text)
+      </a>{" "}
+      or{" "}
       <a className="govuk-link" href="/contributions/download">
-        Download everything of yours (JSON)
+        for another system (JSON)
       </a>
     </p>
   );

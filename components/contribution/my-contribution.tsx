@@ -44,12 +44,14 @@ export function MyContributionItem({ contribution, may }: Props) {
       </p>
       <p className="snd-typed">{body}</p>
       <SuggestedWords suggested={contribution.suggested} />
+      <p>{whatItMeans[status]}</p>
+      <EnteredFor contribution={contribution} />
       <Why contribution={contribution} />
       {responses.map((response) => (
         <Response key={response.issue.number} response={response} />
       ))}
       <Replies replies={contribution.replies} />
-      <Links id={id} may={may} />
+      <Links id={id} may={may} revisions={contribution.revision} />
     </li>
   );
 }
@@ -83,9 +85,6 @@ function Why({ contribution: { id, status, lastEvent } }: { contribution: MyCont
   return (
     <div className="govuk-inset-text">
       <p>
-        <b>{whatItMeans[status]}</b>
-      </p>
-      <p>
         {reason ? `${moderationReasonWords[reason]}. ` : ""}
         {note?.slice(0, longestNote)}
       </p>
@@ -102,7 +101,21 @@ function Why({ contribution: { id, status, lastEvent } }: { contribution: MyCont
   );
 }
 
-const whatItMeans: Record<Exclude<ContributionStatus, "published" | "withdrawn">, string> = {
+/** That somebody else entered it, who that was, and how it was said. */
+function EnteredFor({ contribution: { entered } }: { contribution: MyContribution }) {
+  if (!entered) return null;
+  const who = entered.by ?? "A colleague on the team of the strategy";
+  const how = entered.said === "paper" ? "wrote it on paper" : "said it";
+  return (
+    <p className="snd-note__meta">
+      {who} entered it for you. You {how} on {dayInWords(entered.saidOn)}.
+    </p>
+  );
+}
+
+const whatItMeans: Record<ContributionStatus, string> = {
+  published: "Your colleagues can read it, and it is analysed with everything else that was said.",
+  withdrawn: "You have taken it back. Your colleagues no longer see it.",
   held: "A convenor is looking at it. Until then your colleagues do not see it.",
   redacted: "A convenor has taken words out of it. The rest is published.",
   withheld: "It is not published. It is still read and analysed with everything else that was said.",
@@ -129,8 +142,10 @@ function Replies({ replies }: { replies: MyContribution["replies"] }) {
   );
 }
 
-function Links({ id, may }: { id: number; may: Props["may"] }): ReactNode {
-  if (!may.edit && !may.withdraw) return null;
+type LinksProps = { id: number; may: Props["may"]; revisions: number };
+
+function Links({ id, may, revisions }: LinksProps): ReactNode {
+  if (!may.edit && !may.withdraw && revisions === 1) return null;
   const hidden = <span className="govuk-visually-hidden"> {contributionReference(id)}</span>;
   return (
     <p className="snd-note__links">
@@ -142,6 +157,11 @@ function Links({ id, may }: { id: number; may: Props["may"] }): ReactNode {
       {may.withdraw ? (
         <a className="govuk-link" href={`/contributions/${id}/withdrawal`}>
           Withdraw{hidden}
+        </a>
+      ) : null}
+      {revisions > 1 ? (
+        <a className="govuk-link" href={`/contributions/${id}/history`}>
+          What you wrote before{hidden}
         </a>
       ) : null}
     </p>
