@@ -24,6 +24,15 @@ const settings = z
     OIDC_NAME: text,
     /** 1 when the council vouches for every address that its provider gives (docs/decisions/0007). */
     OIDC_TRUST_EMAIL: flag,
+    /** What is asked of the provider; a council with Entra that follows groups adds User.Read. */
+    OIDC_SCOPE: z.string().default("openid email profile"),
+    /** Where a token says which groups, and which app roles, somebody has (D§6). */
+    OIDC_GROUPS_CLAIM: z.string().default("groups"),
+    OIDC_ROLES_CLAIM: z.string().default("roles"),
+    /** 1 when roles here follow the app roles of the provider; otherwise an administrator gives them. */
+    OIDC_FOLLOW_ROLES: flag,
+    /** Microsoft Graph, which is asked where a token has no room for the groups. */
+    OIDC_GRAPH_URL: z.url({ protocol: /^https?$/ }).default("https://graph.microsoft.com"),
     /** Where a demonstration keeps its letters, in `mail/`. */
     DATA_DIR: z.string().default(".data"),
     SMTP_URL: url,

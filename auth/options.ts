@@ -5,6 +5,7 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { longestSessionHours } from "@/domain/sign-in";
 import { env } from "@/env";
 import { personOfClaims } from "./claims";
+import { followGroups } from "./groups";
 import { safeReturn } from "./safe-return";
 import { sessionCookie } from "./session";
 
@@ -26,11 +27,12 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
-type ProviderClaims = Record<"iss" | "sub" | "email" | "email_verified" | "xms_edov", unknown>;
+type ProviderClaims = Record<string, unknown> &
+  Record<"iss" | "sub" | "email" | "email_verified" | "xms_edov", unknown>;
 
 /** The council’s own provider, if it has set one: anything that speaks OpenID Connect. */
 function providers(): OAuthConfig<ProviderClaims>[] {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env();
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_SCOPE } = env();
   if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return [];
   return [
     {
@@ -40,11 +42,12 @@ function providers(): OAuthConfig<ProviderClaims>[] {
       wellKnown: `${OIDC_ISSUER.replace(/\/$/, "")}/.well-known/openid-configuration`,
       clientId: OIDC_CLIENT_ID,
       clientSecret: OIDC_CLIENT_SECRET,
-      authorization: { params: { scope: "openid email profile" } },
+      authorization: { params: { scope: OIDC_SCOPE } },
       idToken: true,
       checks: ["pkce", "state", "nonce"],
-      profile: async (claims) => {
+      profile: async (claims, { access_token }) => {
         const person = await personOfClaims(claims);
+        if (person) await followGroups(person.id, claims, access_token);
         return person ? { ...person, id: String(person.id) } : { id: "stranger", sessionVersion: 0 };
       },
     },

@@ -29,7 +29,7 @@ export async function listPeople(viewer: Viewer, { search, after }: { search: st
   );
 }
 
-/** One person with their forums; null for whoever may not look. */
+/** One person with their forums, but for restricted ones, which never stand beside a name outside them (D§2.7). */
 export async function findPersonOnFile(viewer: Viewer, id: number) {
   const [person] = await asViewer(viewer, (tx) =>
     tx
@@ -85,6 +85,21 @@ export async function updateSuspension(
   });
 }
 
+/**
+ * Says that somebody has left the council, which ends their sign-ins and memberships as at today and nothing that they
+ * said; or that they have come back, which opens those memberships again. False when it is so already. Audited.
+ */
+export async function updateLeftCouncil(viewer: Person, { id, left }: { id: number; left: boolean }) {
+  const [row] = await asViewer(viewer, (tx) =>
+    tx.execute<{ done: boolean }>(
+      left
+        ? sql`select cardinality(leave_council(array[${id}::integer])) = 1 as done`
+        : sql`select return_to_council(${id}) as done`,
+    ),
+  );
+  return row?.done ?? false;
+}
+
 export type OrganisationSettings = Pick<
   typeof organisation.$inferInsert,
   "name" | "brandColour" | "serviceEmail" | "callInDays" | "closureDays"
@@ -120,7 +135,7 @@ const columns = {
 const forumsOf = sql<{ slug: string; name: string; convenes: boolean }[]>`(
   select coalesce(json_agg(json_build_object('slug', f.slug, 'name', f.name, 'convenes', m.convenes) order by f.name), '[]')
   from memberships m join forums f on f.id = m.forum_id
-  where m.person_id = ${people.id} and (m.left_on is null or m.left_on > current_date))`;
+  where m.person_id = ${people.id} and not f.restricted and (m.left_on is null or m.left_on > current_date))`;
 
 /** Part of a name, a post or an address, with the signs that mean something to `ilike` taken as they stand. */
 function matching(search: string): SQL | undefined {

@@ -42,6 +42,8 @@ export type ForumValues = Pick<
   | "description"
   | "restricted"
   | "membershipSource"
+  | "groupClaim"
+  | "groupValue"
   | "statedHeadcount"
   | "headcountBasis"
   | "headcountAsAt"
@@ -115,6 +117,8 @@ const columns = {
   description: forums.description,
   restricted: forums.restricted,
   membershipSource: forums.membershipSource,
+  groupClaim: forums.groupClaim,
+  groupValue: forums.groupValue,
   statedHeadcount: forums.statedHeadcount,
   headcountBasis: forums.headcountBasis,
   headcountAsAt: forums.headcountAsAt,

@@ -30,6 +30,7 @@ export const rolesInput = personAddress.extend({
 });
 
 export const suspensionInput = personAddress;
+export const leavingCouncilInput = personAddress.extend({ left: z.enum(["yes", "no"]) });
 
 const wholeNumber = (problem: string, most: number) =>
   z

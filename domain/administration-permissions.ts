@@ -30,3 +30,10 @@ export function suspensionRefusal(viewer: Viewer, person: { id: number }): strin
   if (refusal) return refusal;
   return viewer?.id === person.id ? "You cannot suspend yourself. Ask another administrator." : null;
 }
+
+/** Why this viewer cannot say that somebody has left the council, or has come back, or null. */
+export function leavingRefusal(viewer: Viewer, person: { id: number }): string | null {
+  const refusal = administrationRefusal(viewer);
+  if (refusal) return refusal;
+  return viewer?.id === person.id ? "You cannot say this of yourself. Ask another administrator." : null;
+}

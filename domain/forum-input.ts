@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { slug } from "./exercise-input";
-import { forumKinds } from "./forum";
+import { forumKinds, groupClaims } from "./forum";
 import { bases } from "./metric";
 import { readDate } from "./typed-date";
 
@@ -17,7 +17,11 @@ const forumFields = z.strictObject({
   kind: z.enum(forumKinds, { error: "Select the kind of forum" }),
   description: z.string().trim().max(1000, "Use 1,000 characters or fewer").default(""),
   restricted: z.enum(["yes", "no"], { error: "Select yes if its membership is sensitive" }),
-  membershipSource: z.enum(["roster", "unlisted"], { error: "Select whether its members are listed here" }),
+  membershipSource: z.enum(["roster", "group", "unlisted"], {
+    error: "Select whether its members are listed here",
+  }),
+  groupClaim: z.enum(groupClaims).optional(),
+  groupValue: z.string().trim().max(120, "Use 120 characters or fewer").default(""),
   statedHeadcount: z.string().trim().max(20, "Enter a whole number").default(""),
   headcountBasis: z.enum(bases).optional(),
   "headcountAsAt-day": box,
@@ -37,10 +41,20 @@ type Context = z.core.$RefinementCtx;
 function toForum(typed: Typed, context: Context) {
   const { name, kind, description, membershipSource } = typed;
   const forum = { name, kind, description, membershipSource, restricted: typed.restricted === "yes" };
-  if (membershipSource === "roster") {
-    return { ...forum, statedHeadcount: null, headcountBasis: null, headcountAsAt: null };
+  const group =
+    membershipSource === "group" ? followed(typed, context) : { groupClaim: null, groupValue: null };
+  if (membershipSource !== "unlisted") {
+    return { ...forum, ...group, statedHeadcount: null, headcountBasis: null, headcountAsAt: null };
   }
-  return { ...forum, ...headcount(typed, context) };
+  return { ...forum, ...group, ...headcount(typed, context) };
+}
+
+function followed({ groupClaim, groupValue }: Typed, context: Context) {
+  const problem = (field: string, message: string) =>
+    context.addIssue({ code: "custom", path: [field], message });
+  if (!groupClaim) problem("groupClaim", "Select whether it is a group or an app role");
+  if (!groupValue) problem("groupValue", "Enter the group’s id, or the app role’s value");
+  return { groupClaim: groupClaim ?? null, groupValue: groupValue || null };
 }
 
 function headcount(typed: Typed, context: Context) {

@@ -118,8 +118,10 @@ export const doors: Record<string, Door[]> = {
   "/admin/messages": [
     { at: () => "/admin/messages", opens: ["auditor", "administrator"], acts: ["administrator"] },
   ],
+  "/admin/groups": open("/admin/groups", ["auditor", "administrator"]),
   "/admin/people": open("/admin/people", ["auditor", "administrator"]),
   "/admin/people/[id]": person("", ["auditor", "administrator"]),
+  "/admin/people/[id]/leaving": person("/leaving", ["administrator"]),
   "/admin/people/[id]/roles": person("/roles", ["administrator"]),
   "/admin/people/[id]/suspension": person("/suspension", ["administrator"]),
 

@@ -15,7 +15,13 @@ export default async function AdministrationPage() {
           <a className="govuk-link" href="/admin/people">
             People
           </a>
-          <div className="govuk-hint govuk-!-margin-bottom-0">Roles, and who is suspended</div>
+          <div className="govuk-hint govuk-!-margin-bottom-0">Roles, who is suspended and who has left</div>
+        </li>
+        <li>
+          <a className="govuk-link" href="/admin/groups">
+            Groups of the sign-in provider
+          </a>
+          <div className="govuk-hint govuk-!-margin-bottom-0">Whose groups could not be read</div>
         </li>
         <li>
           <a className="govuk-link" href="/admin/organisation">

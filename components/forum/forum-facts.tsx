@@ -39,7 +39,10 @@ function sizeRow({
   headcountAsAt,
 }: Forum): SummaryRow {
   if (membershipSource !== "unlisted") {
-    return { key: "Members", value: `${countInWords(members ?? 0, "person", "people")} on its roster` };
+    return {
+      key: "Members",
+      value: `${countInWords(members ?? 0, "person", "people")} ${membershipSource === "group" ? "of a group of the sign-in provider, as at their last sign-in" : "on its roster"}`,
+    };
   }
   if (statedHeadcount === null) return { key: "Headcount" };
   return {

@@ -11,6 +11,8 @@ type Stored = Pick<
   | "description"
   | "restricted"
   | "membershipSource"
+  | "groupClaim"
+  | "groupValue"
   | "statedHeadcount"
   | "headcountBasis"
   | "headcountAsAt"
@@ -61,7 +63,13 @@ export function forumFields(forum: Stored | null): Field[] {
         {
           value: "roster",
           text: "Yes, on a roster",
-          hint: "You add people one by one, and each is counted once.",
+          hint: "You bring them in from a file or add them one by one, and each is counted once.",
+        },
+        {
+          value: "group",
+          text: "Yes, they are those of a group or an app role",
+          hint: "Of the council’s sign-in provider. People join and leave when they sign in.",
+          opens: groupFields(forum),
         },
         {
           value: "unlisted",
@@ -70,6 +78,29 @@ export function forumFields(forum: Stored | null): Field[] {
           opens: headcountFields(forum),
         },
       ],
+    },
+  ];
+}
+
+function groupFields(forum: Stored | null): Field[] {
+  return [
+    {
+      type: "radios",
+      name: "groupClaim",
+      label: "Which of the two is it?",
+      small: true,
+      value: forum?.groupClaim,
+      options: [
+        { value: "groups", text: "A group" },
+        { value: "roles", text: "An app role" },
+      ],
+    },
+    {
+      type: "text",
+      name: "groupValue",
+      label: "The group’s id, or the app role’s value",
+      hint: "As the provider writes it in its tokens",
+      value: forum?.groupValue,
     },
   ];
 }

@@ -8,7 +8,11 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import { When } from "@/components/ui/when";
 import type { PersonOnFile } from "@/db/administration";
-import { administrationRefusal, suspensionRefusal } from "@/domain/administration-permissions";
+import {
+  administrationRefusal,
+  leavingRefusal,
+  suspensionRefusal,
+} from "@/domain/administration-permissions";
 import { rolesInWords } from "@/domain/role-words";
 
 export const metadata: Metadata = { title: "Person" };
@@ -30,6 +34,11 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/a
       <PageHeading>{person.name}</PageHeading>
       <div className="snd-prose">
         <SummaryList rows={rowsOf(person, changes)} />
+        {leavingRefusal(viewer, person) === null ? (
+          <ButtonLink href={`/admin/people/${person.id}/leaving`} tone="secondary">
+            {person.leftAt ? "They have come back" : "They have left the council"}
+          </ButtonLink>
+        ) : null}
         {suspensionRefusal(viewer, person) === null && !person.leftAt ? (
           <ButtonLink href={`/admin/people/${person.id}/suspension`} tone="secondary">
             {person.suspendedAt ? "Let them back in" : "Suspend"}
@@ -55,7 +64,15 @@ function rowsOf(person: PersonOnFile, changes: boolean): SummaryRow[] {
         ? "With an account that is tied to them"
         : "Has not signed in with an account yet",
     },
-    { key: "Forums", value: person.forums.length > 0 ? <Forums forums={person.forums} /> : "None" },
+    {
+      key: "Forums",
+      value: (
+        <>
+          {person.forums.length > 0 ? <Forums forums={person.forums} /> : "None. "}
+          <span className="snd-quiet">Restricted forums are not shown here.</span>
+        </>
+      ),
+    },
   ];
 }
 
