@@ -6,6 +6,10 @@ export const messageKinds = {
   invitation: "service",
   reminder: "service",
   moderated: "service",
+  exercise_opened: "service",
+  dates_changed: "service",
+  closed_provide_result: "service",
+  digest: "subscription",
 } as const satisfies Record<string, "service" | "subscription">;
 
 export type MessageKind = keyof typeof messageKinds;

@@ -53,3 +53,7 @@ export type Notice = {
   forum: string | null;
   decision: { reference: string; title: string } | null;
 };
+
+/** The three moments of an exercise that its lead is told of by a letter of its own, as in LocalGov Drupal (D§5). */
+export const moments = ["exercise_opened", "dates_changed", "closed_provide_result"] as const;
+export type Moment = (typeof moments)[number];

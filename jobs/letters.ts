@@ -8,6 +8,7 @@ import type { Letter } from "@/mail/letter";
 import { type ExerciseGiven, invitationLetter } from "@/mail/letters/invitation";
 import { moderatedLetter } from "@/mail/letters/moderated";
 import { reminderLetter } from "@/mail/letters/reminder";
+import { writeDigest, writeMoment } from "./notice-letters";
 
 type Written = Omit<Letter, "to" | "id">;
 
@@ -30,6 +31,10 @@ export const letters: Record<MessageKind, Writer> = {
     if (!found || found.status === "withdrawn") return null;
     return moderatedLetter({ exercise: found.exercise, what: found.status, link: ownPage("/contributions") });
   },
+  exercise_opened: (message, now) => writeMoment("exercise_opened", message, now),
+  dates_changed: (message, now) => writeMoment("dates_changed", message, now),
+  closed_provide_result: (message, now) => writeMoment("closed_provide_result", message, now),
+  digest: writeDigest,
 };
 
 /** A page of ours, as a letter names it. */

@@ -1,4 +1,6 @@
+import { insertDigests } from "@/db/digests";
 import { updateTimedJobBegun } from "@/db/message-work";
+import { insertMoments } from "@/db/moments";
 import { sendDueLetters } from "./outbox";
 
 /**
@@ -12,7 +14,11 @@ type TimedJob = { name: string; everySeconds: number; run: () => Promise<void> }
 
 export const works: readonly Work[] = [{ name: "letters", run: sendDueLetters }];
 
-const timedJobs: readonly TimedJob[] = [];
+const timedJobs: readonly TimedJob[] = [
+  { name: "moments", everySeconds: 60, run: insertMoments },
+  // Looked at often, done once a day: a process that ends in the middle of it is followed by another.
+  { name: "digests", everySeconds: 600, run: () => insertDigests(new Date()) },
+];
 
 /** Does what is due by the clock. */
 export async function doTimedJobs(): Promise<boolean> {

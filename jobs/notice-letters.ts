@@ -1,0 +1,48 @@
+import { findDigestNews } from "@/db/digests";
+import type { TakenMessage } from "@/db/message-work";
+import { findLedExercise } from "@/db/moments";
+import { stageOf } from "@/domain/exercise";
+import type { Moment } from "@/domain/notice";
+import { digestLines } from "@/domain/notice-words";
+import { env } from "@/env";
+import type { Words } from "@/mail/letter";
+import { digestLetter } from "@/mail/letters/digest";
+import { momentLetter } from "@/mail/letters/moment";
+
+/** What is new to somebody as the letter goes; null when there is nothing left of it, or they want none any more. */
+export async function writeDigest({ personId, detail }: TakenMessage): Promise<Words | null> {
+  const news = await findDigestNews({ id: personId }, new Date(String(detail.since)));
+  const lines = news ? digestLines(news) : [];
+  if (lines.length === 0) return null;
+  return digestLetter({
+    lines: lines.map(({ text, href }) => ({ text, link: page(href) })),
+    notices: page("/notices"),
+    settings: page("/notices/settings"),
+  });
+}
+
+/** One of the three moments, to whoever leads the exercise; null where it is past. */
+export async function writeMoment(
+  moment: Moment,
+  { personId, exerciseId }: TakenMessage,
+  now: Date,
+): Promise<Words | null> {
+  const exercise = exerciseId === null ? null : await findLedExercise({ id: personId }, exerciseId);
+  if (!exercise?.closesAt || !stillSo[moment].includes(stageOf(exercise, now))) return null;
+  return momentLetter({
+    moment,
+    exercise: exercise.title,
+    closesAt: exercise.closesAt,
+    link: page(`/manage/exercises/${exercise.slug}`),
+  });
+}
+
+const stillSo: Record<Moment, readonly string[]> = {
+  exercise_opened: ["open", "paused"],
+  dates_changed: ["scheduled", "open", "paused"],
+  closed_provide_result: ["closed", "sealed"],
+};
+
+function page(path: string): URL {
+  return new URL(path, env().NEXTAUTH_URL);
+}
