@@ -19,6 +19,10 @@ export const messageWords: Record<MessageKind, string> = {
   invitation: "Invitation",
   reminder: "Reminder",
   moderated: "About a contribution",
+  exercise_opened: "To the lead: it has opened",
+  dates_changed: "To the lead: its dates have changed",
+  closed_provide_result: "To the lead: it has closed",
+  digest: "Digest",
 };
 
 /** Only numbers, dates and addresses of our own pages: never words of staff, and never anybody’s name. */

@@ -43,6 +43,8 @@ test("a digest has numbers and addresses only: no words, no names, no titles", a
   const letter = await letters.digest(digest, now);
   expect(letter?.text).toContain("Replies to 1 contribution of yours\nhttp");
   expect(letter?.text).toMatch(/\/notices\/settings\n/);
+  expect(letter?.text).toMatch(/\/unsubscribe\?token=/);
+  expect(letter?.unsubscribe?.pathname).toBe("/unsubscribe/one-click");
   for (const word of ["north depot", peer.name, exercise.title, exercise.forum.name]) {
     expect(`${letter?.subject} ${letter?.text}`).not.toContain(word);
   }

@@ -5,20 +5,26 @@ import { stageOf } from "@/domain/exercise";
 import type { Moment } from "@/domain/notice";
 import { digestLines } from "@/domain/notice-words";
 import { env } from "@/env";
-import type { Words } from "@/mail/letter";
+import type { Letter, Words } from "@/mail/letter";
 import { digestLetter } from "@/mail/letters/digest";
 import { momentLetter } from "@/mail/letters/moment";
+import { unsubscribeLinks } from "@/mail/unsubscribe";
+
+type Digest = Words & Pick<Letter, "unsubscribe">;
 
 /** What is new to somebody as the letter goes; null when there is nothing left of it, or they want none any more. */
-export async function writeDigest({ personId, detail }: TakenMessage): Promise<Words | null> {
+export async function writeDigest({ personId, detail }: TakenMessage): Promise<Digest | null> {
   const news = await findDigestNews({ id: personId }, new Date(String(detail.since)));
   const lines = news ? digestLines(news) : [];
   if (lines.length === 0) return null;
-  return digestLetter({
+  const links = unsubscribeLinks(personId);
+  const words = digestLetter({
     lines: lines.map(({ text, href }) => ({ text, link: page(href) })),
     notices: page("/notices"),
     settings: page("/notices/settings"),
+    unsubscribe: links.page,
   });
+  return { ...words, unsubscribe: links.oneClick };
 }
 
 /** One of the three moments, to whoever leads the exercise; null where it is past. */
