@@ -4,6 +4,7 @@ import type { Note } from "@/db/contribution-notes";
 import type { BlockContent } from "@/domain/block";
 import { Byline } from "./byline";
 import { noteDate } from "./margin-note";
+import { Written } from "./written";
 
 /** The words of the draft that something is about, where the page is not the draft itself. */
 export function AboutBlock({ content }: { content: BlockContent | null }) {
@@ -25,7 +26,7 @@ export function AboutNote({ note }: { note: Note }) {
       <p>
         <Byline authorship={note.authorship} />
       </p>
-      <p className="govuk-body snd-typed">{note.body}</p>
+      <Written text={note.body} />
       <SuggestedWords suggested={note.suggested} />
       <p className="snd-note__meta">{noteDate(note)}</p>
     </div>

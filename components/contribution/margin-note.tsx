@@ -7,6 +7,7 @@ import { Byline } from "./byline";
 import { NoteLinks, type NoteRights } from "./note-links";
 import { Response } from "./response";
 import { WordsMeant } from "./words-meant";
+import { Written } from "./written";
 
 export type TalkContext = {
   /** The address of all contributions at this place, where a long one stands whole. */
@@ -62,7 +63,7 @@ function Said({ note, context }: { note: Note; context: TalkContext }) {
   return (
     <>
       <WordsMeant note={note} here />
-      <p className="snd-typed">{words}</p>
+      <Written text={words} />
       <SuggestedWords suggested={note.suggested} />
       {cut ? (
         <p>

@@ -14,6 +14,7 @@ import { dayInWords } from "@/domain/dates-in-words";
 import { Byline } from "./byline";
 import { MyPlace } from "./my-place";
 import { Response } from "./response";
+import { Written } from "./written";
 
 type Props = {
   contribution: MyContribution;
@@ -42,7 +43,7 @@ export function MyContributionItem({ contribution, may }: Props) {
       <p>
         <Tag tone={tones[status]}>{statusWords[status]}</Tag>
       </p>
-      <p className="snd-typed">{body}</p>
+      <Written text={body} />
       <SuggestedWords suggested={contribution.suggested} />
       <p>{whatItMeans[status]}</p>
       <EnteredFor contribution={contribution} />
@@ -134,7 +135,7 @@ function Replies({ replies }: { replies: MyContribution["replies"] }) {
           <p>
             <Byline authorship={reply.authorship} />
           </p>
-          <p className="snd-typed">{reply.body}</p>
+          <Written text={reply.body} />
           <p className="snd-note__meta">{dayInWords(reply.receivedAt)}</p>
         </div>
       ))}

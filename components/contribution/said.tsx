@@ -4,6 +4,7 @@ import { Byline } from "./byline";
 import { isFresh, noteDate, responsesTo, type TalkContext } from "./margin-note";
 import { NoteLinks } from "./note-links";
 import { WordsMeant } from "./words-meant";
+import { Written } from "./written";
 
 type Props = { notes: readonly NoteWithReplies[]; context: TalkContext };
 
@@ -41,7 +42,7 @@ function Said({ note, context }: { note: Note; context: TalkContext }) {
         <Byline authorship={note.authorship} fresh={isFresh(note, context)} />
       </p>
       <WordsMeant note={note} open={context.oldWords ?? false} />
-      <p className="snd-typed">{note.body}</p>
+      <Written text={note.body} />
       <SuggestedWords suggested={note.suggested} />
       <p className="snd-note__meta">{noteDate(note)}</p>
       {responsesTo(note, context)}
