@@ -38,6 +38,9 @@ function applicationTestEnv(env) {
     "OIDC_NAME",
     "SMTP_URL",
     "MAIL_FROM",
+    "NOTIFY_API_KEY",
+    "NOTIFY_TEMPLATE_ID",
+    "WORKER",
   ];
   const off = Object.fromEntries(
     ["DATABASE_OWNER_URL", "APP_DATABASE_URL", ...outside].map((name) => [name, ""]),
