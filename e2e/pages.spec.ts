@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { buildAnalysedExercise, buildSealedExercise } from "@/fixtures/build-analysis";
 import { buildContribution, buildExercise } from "@/fixtures/build-exercise";
 import { buildPerson } from "@/fixtures/build-people";
+import { buildSession } from "@/fixtures/build-session";
 import { buildNextVersion } from "@/fixtures/build-version";
 import { expect, test } from "./test";
 
@@ -79,6 +80,7 @@ test("a contributor’s pages", async ({ page, signIn, expectAccessible }) => {
 
 test("a convenor’s pages", async ({ page, signIn, expectAccessible }) => {
   const exercise = await buildExercise("open");
+  const session = `/sessions/${(await buildSession(exercise)).id}`;
   const { id } = await buildContribution(exercise, { status: "held" });
   await signIn(exercise.convenor);
   await look({ page, expectAccessible }, [
@@ -86,6 +88,16 @@ test("a convenor’s pages", async ({ page, signIn, expectAccessible }) => {
     "/moderation?show=all",
     `/moderation/${id}`,
     `/forums/${exercise.forum.slug}/members`,
+    `/forums/${exercise.forum.slug}/sessions`,
+    `/forums/${exercise.forum.slug}/sessions/new`,
+    session,
+    `${session}/agenda`,
+    `${session}/attendance`,
+    `${session}/cancellation`,
+    `${session}/details`,
+    `${session}/join`,
+    `${session}/notes`,
+    `${session}/screen`,
     `/forums/${exercise.forum.slug}/access-codes`,
     `/forums/${exercise.forum.slug}/access-codes/${exercise.contributor.id}`,
     `/forums/${exercise.forum.slug}/kiosks`,
