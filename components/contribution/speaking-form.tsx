@@ -31,6 +31,7 @@ type Props = {
 export function SpeakingForm({ action, address, refusal, heading, keeps = false, ...form }: Props) {
   const { state, send, attempt } = useForm(action, address);
   useEffect(openForWriting, []);
+  useEffect(sendByKeys, []);
   if (refusal && state.outcome === "unsent") return <InsetText>{refusal}</InsetText>;
   return (
     <form
@@ -83,4 +84,17 @@ function Elsewhere() {
 function openForWriting() {
   if (window.location.hash === "#write")
     document.querySelector<HTMLElement>("#write textarea")?.focus({ preventScroll: true });
+}
+
+/** Control and Enter, or Command and Enter, send the form from within a text box. */
+function sendByKeys() {
+  const form = document.getElementById("write");
+  if (!(form instanceof HTMLFormElement)) return;
+  const send = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    form.requestSubmit();
+  };
+  form.addEventListener("keydown", send);
+  return () => form.removeEventListener("keydown", send);
 }
