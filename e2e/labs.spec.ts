@@ -124,7 +124,8 @@ test("I come to a lab by the code on the wall, and say so of the notes of what I
   await expect(alertIn(page)).toContainText("You have confirmed the note");
   await notes.getByRole("link", { name: "Correct it" }).first().click();
   await page.getByRole("textbox").last().fill("Few of us have a badge.");
-  await page.getByRole("button", { name: "Save" }).first().click();
+  await page.getByRole("button", { name: "Save the change" }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/revision"));
   await page.goto(base);
   await notes.getByRole("link", { name: "I did not say this" }).click();
   await page.getByRole("button", { name: "I did not say this" }).click();
