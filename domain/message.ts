@@ -9,6 +9,9 @@ export const messageKinds = {
   exercise_opened: "service",
   dates_changed: "service",
   closed_provide_result: "service",
+  session_invitation: "service",
+  session_changed: "service",
+  session_cancelled: "service",
   digest: "subscription",
 } as const satisfies Record<string, "service" | "subscription">;
 
@@ -22,6 +25,9 @@ export const messageWords: Record<MessageKind, string> = {
   exercise_opened: "To the lead: it has opened",
   dates_changed: "To the lead: its dates have changed",
   closed_provide_result: "To the lead: it has closed",
+  session_invitation: "Invitation to a session",
+  session_changed: "A session has changed",
+  session_cancelled: "A session is cancelled",
   digest: "Digest",
 };
 

@@ -9,6 +9,7 @@ import { type ExerciseGiven, invitationLetter } from "@/mail/letters/invitation"
 import { moderatedLetter } from "@/mail/letters/moderated";
 import { reminderLetter } from "@/mail/letters/reminder";
 import { writeDigest, writeMoment } from "./notice-letters";
+import { writeSession } from "./session-letters";
 
 type Written = Omit<Letter, "to" | "id">;
 
@@ -34,6 +35,9 @@ export const letters: Record<MessageKind, Writer> = {
   exercise_opened: (message, now) => writeMoment("exercise_opened", message, now),
   dates_changed: (message, now) => writeMoment("dates_changed", message, now),
   closed_provide_result: (message, now) => writeMoment("closed_provide_result", message, now),
+  session_invitation: (message, now) => writeSession("invitation", message, now),
+  session_changed: (message, now) => writeSession("changed", message, now),
+  session_cancelled: (message, now) => writeSession("cancelled", message, now),
   digest: writeDigest,
 };
 

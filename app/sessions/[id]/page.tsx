@@ -16,7 +16,7 @@ import { sessionStateOf, sessionStateWords } from "@/domain/session";
 import { joinRefusal, takeNotesRefusal } from "@/domain/session-permissions";
 
 const doneWords: Record<string, string> = {
-  "set-up": "The session is set up. Its members find it on their pages.",
+  "set-up": "The session is set up. Its members are told by email.",
   changed: "The session has changed. Calendars that have it will show the change.",
   cancelled: "The session is cancelled.",
   joined: "You have joined. That you came is on record.",

@@ -34,7 +34,7 @@ export default async function SessionCancellationPage({ params }: PageProps<"/se
                   type: "textarea",
                   name: "reason",
                   label: "Why is it cancelled?",
-                  hint: "Its members read this.",
+                  hint: "Its members read this on its page. By email they are told only that it is cancelled.",
                   rows: 3,
                   limit: 500,
                 },

@@ -31,7 +31,7 @@ export default async function NewSessionPage({
         {exercise ? (
           <>
             <p className="govuk-body">
-              It is about <strong>{exercise.title}</strong>. Members of {forum.name} find it on their pages.
+              It is about <strong>{exercise.title}</strong>. Members of {forum.name} are told by email.
             </p>
             <ActionForm
               action={setUpSession}
