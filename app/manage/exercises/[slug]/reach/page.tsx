@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requirePerson, requireTeamExercise } from "@/app/manage/exercises/find";
 import { Page } from "@/components/layout/page";
+import { InvitationDeliveries } from "@/components/reach/invitation-deliveries";
 import { NotHeard } from "@/components/reach/not-heard";
 import { ReachByDirectorate, ReachByForum } from "@/components/reach/reach-by-group";
 import { ReachFunnel } from "@/components/reach/reach-funnel";
@@ -12,6 +13,8 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { findProgress } from "@/db/exercise-progress";
 import { findReach } from "@/db/reach";
 import { listReachByDay } from "@/db/reach-trend";
+import { countDeliveries } from "@/db/reminders";
+import { stageOf } from "@/domain/exercise";
 import { reachProblems } from "@/domain/metric";
 
 export const metadata: Metadata = { title: "Reach" };
@@ -22,10 +25,11 @@ export default async function ReachPage({ params }: PageProps<"/manage/exercises
   const viewer = await requirePerson();
   const exercise = await requireTeamExercise(viewer, slug);
   if (!exercise.evidence) notFound();
-  const [reach, progress, days] = await Promise.all([
+  const [reach, progress, days, deliveries] = await Promise.all([
     findReach(viewer, exercise.id),
     findProgress(viewer, exercise.id),
     listReachByDay(viewer, exercise.id),
+    exercise.led ? countDeliveries(viewer, exercise.id) : null,
   ]);
   const problems = reach ? reachProblems(reach.overall) : [];
   return (
@@ -44,6 +48,13 @@ export default async function ReachPage({ params }: PageProps<"/manage/exercises
             </InsetText>
           ) : null}
           <ReachFunnel slug={slug} reach={reach.overall} asAt={reach.asAt} />
+          {deliveries ? (
+            <InvitationDeliveries
+              slug={slug}
+              deliveries={deliveries}
+              open={stageOf(exercise, new Date()) === "open"}
+            />
+          ) : null}
           <NotHeard reach={reach} quietSections={progress?.quietSections ?? []} />
           <h2 className="govuk-heading-m">How it grew</h2>
           <ReachTrend days={days} />
