@@ -63,6 +63,7 @@ const exerciseColumns = {
   smallestCount: exercises.smallestCount,
   roundingBase: exercises.roundingBase,
   smallestCountReason: exercises.smallestCountReason,
+  mostReminders: exercises.mostReminders,
   lateRule: exercises.lateRule,
   lateDecision: exercises.lateDecision,
   launchedAt: exercises.launchedAt,

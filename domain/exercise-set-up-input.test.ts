@@ -115,6 +115,14 @@ test.each([
   expect(problems(equalityInput, { slug: "digital", eqiaUrl, eqiaNote: "" })).toEqual(expected);
 });
 
+const rules = {
+  slug: "digital",
+  lateRule: "reject",
+  smallestCount: "10",
+  smallestCountReason: "",
+  mostReminders: "2",
+};
+
 test.each([
   ["10", "", {}],
   ["9", "", { smallestCountReason: "Say why numbers below 10 may be shown" }],
@@ -123,8 +131,22 @@ test.each([
   ["51", "", { smallestCount: "Enter a number from 5 to 50" }],
   ["ten", "", { smallestCount: "Enter a number from 5 to 50" }],
 ])("a smallest count of %s with the reason “%s”", (smallestCount, smallestCountReason, expected) => {
-  const typed = { slug: "digital", lateRule: "reject", smallestCount, smallestCountReason };
+  const typed = { ...rules, smallestCount, smallestCountReason };
   expect(problems(rulesInput, typed)).toEqual(expected);
+});
+
+test.each([
+  ["0", {}],
+  ["5", {}],
+  ["6", { mostReminders: "Enter a number from 0 to 5" }],
+  ["-1", { mostReminders: "Enter a number from 0 to 5" }],
+  ["1.5", { mostReminders: "Enter a number from 0 to 5" }],
+  ["", { mostReminders: "Enter a number from 0 to 5" }],
+])("at most %s reminders", (mostReminders, expected) => {
+  expect(problems(rulesInput, { ...rules, mostReminders })).toEqual(expected);
+  if (Object.keys(expected).length === 0) {
+    expect(rulesInput.parse({ ...rules, mostReminders }).mostReminders).toBe(Number(mostReminders));
+  }
 });
 
 test("an extension needs a date, a time and a reason", () => {

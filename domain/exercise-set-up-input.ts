@@ -128,6 +128,11 @@ export const rulesInput = z
       .min(5, "Enter a number from 5 to 50")
       .max(50, "Enter a number from 5 to 50"),
     smallestCountReason: text(longestReason),
+    mostReminders: z
+      .string({ error: "Enter a number from 0 to 5" })
+      .trim()
+      .regex(/^[0-5]$/, "Enter a number from 0 to 5")
+      .transform(Number),
   })
   .refine(
     ({ smallestCount, smallestCountReason }) => smallestCount >= smallestWithoutReason || smallestCountReason,

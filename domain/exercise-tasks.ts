@@ -129,7 +129,7 @@ function namesTask({ nameVisibility, privacyNoticeVersion }: SetUp): ExerciseTas
 
 function rulesTask({ lateRule, smallestCount, smallestCountReason }: SetUp): ExerciseTask {
   const needsReason = smallestCount < smallestWithoutReason;
-  const made = task("rules", "Late contributions and small numbers", [
+  const made = task("rules", "Late contributions, small numbers and reminders", [
     ["what happens to late contributions", lateRule],
   ]);
   if (!needsReason || smallestCountReason?.trim()) return made;

@@ -18,7 +18,7 @@ test.each([
   ["the second, three days on", open, { sent: 1, most: 2, lastAt: ago(72) }, null],
   ["the second, an hour short of that", open, { sent: 1, most: 2, lastAt: ago(71) }, /from 10 March 2026/],
   ["a third", open, { sent: 2, most: 2, lastAt: ago(200) }, /no more reminders/],
-  ["any, where none are wanted", open, { sent: 0, most: 0, lastAt: null }, /no more reminders/],
+  ["any, where none are wanted", open, { sent: 0, most: 0, lastAt: null }, /set up to send no reminders/],
   ["while it is paused", { ...open, pausedAt: ago(1) }, none, /while the exercise is open/],
   ["after it closed", { ...open, closedAt: ago(1) }, none, /while the exercise is open/],
   [

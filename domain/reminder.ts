@@ -16,6 +16,7 @@ export function reminderRefusal(
   if (!exercise.led)
     return "Only the programme lead, a deputy or an analyst of this strategy can send a reminder.";
   if (stageOf(exercise, now) !== "open") return "Reminders are sent while the exercise is open.";
+  if (most === 0) return "This exercise was set up to send no reminders.";
   if (sent >= most) return "Everything that this exercise may send has been sent: no more reminders go.";
   const next = lastAt && new Date(lastAt.getTime() + daysBetweenReminders * 86_400_000);
   if (next && now < next) {

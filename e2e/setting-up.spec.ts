@@ -61,7 +61,7 @@ async function fillTasks(page: Page, forumName: string, analyst: { name: string;
   await save(page);
   await saved(page);
 
-  await task("Late contributions and small numbers");
+  await task("Late contributions, small numbers and reminders");
   await page.getByLabel("Decided one by one, each with a reason").check();
   await save(page);
   await saved(page);

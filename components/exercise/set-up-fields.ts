@@ -169,6 +169,15 @@ export function rulesFields(exercise: Exercise): Field[] {
       rows: 3,
       value: exercise.smallestCountReason,
     },
+    {
+      type: "text",
+      kind: "number",
+      width: 3,
+      name: "mostReminders",
+      label: "How many reminders may be sent",
+      hint: "From 0 to 5. They go by email to those invited who have not taken part, when the lead sends one.",
+      value: String(exercise.mostReminders),
+    },
   ];
 }
 

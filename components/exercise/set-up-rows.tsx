@@ -50,10 +50,11 @@ const rowsOf: Record<SetUpKey, (exercise: Exercise) => SummaryRow[]> = {
     { key: "Others’ contributions", value: othersShownWords[othersShown] },
     { key: "Privacy notice", value: privacyNoticeVersion && `Version ${privacyNoticeVersion}` },
   ],
-  rules: ({ lateRule, smallestCount, smallestCountReason }) => [
+  rules: ({ lateRule, smallestCount, smallestCountReason, mostReminders }) => [
     { key: "Late contributions", value: lateRule && lateRuleWords[lateRule] },
     { key: "Smallest number that is shown", value: smallestCount },
     ...(smallestCountReason ? [text("Why it is below 10", smallestCountReason)] : []),
+    { key: "Reminders that may be sent", value: mostReminders },
   ],
   team: () => [],
   forums: () => [],

@@ -5,7 +5,7 @@ import { SetUpPage } from "@/components/exercise/set-up-page";
 import { ActionForm } from "@/components/form/action-form";
 import { setRules } from "../actions";
 
-const title = "Late contributions and small numbers";
+const title = "Late contributions, small numbers and reminders";
 export const metadata: Metadata = { title };
 
 export default async function RulesPage({ params }: PageProps<"/manage/exercises/[slug]/set-up/rules">) {
