@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { buildAnalysedExercise, buildSealedExercise } from "@/fixtures/build-analysis";
 import { buildContribution, buildExercise } from "@/fixtures/build-exercise";
 import { buildPerson } from "@/fixtures/build-people";
+import { buildQuestion } from "@/fixtures/build-questions";
 import { buildSession } from "@/fixtures/build-session";
 import { buildNextVersion } from "@/fixtures/build-version";
 import { expect, test } from "./test";
@@ -45,6 +46,8 @@ test("anyone’s pages", async ({ page, expectAccessible }) => {
 test("a contributor’s pages", async ({ page, signIn, expectAccessible }) => {
   const exercise = await buildExercise("open");
   const { id } = await buildContribution(exercise);
+  await buildQuestion(exercise);
+  await buildQuestion(exercise, { number: 2, kind: "open" });
   const base = `/exercises/${exercise.slug}`;
   await signIn(exercise.contributor);
   await look({ page, expectAccessible }, [
@@ -52,6 +55,9 @@ test("a contributor’s pages", async ({ page, signIn, expectAccessible }) => {
     "/exercises",
     base,
     `${base}/sections/1`,
+    `${base}/questions`,
+    `${base}/questions/1`,
+    `${base}/questions/2`,
     `${base}/sections/1?write=1.1`,
     `${base}/sections/1?suggest=1.1`,
     `${base}/sections/1/contributions`,
@@ -144,6 +150,8 @@ test("a programme lead’s pages while she analyses", async ({ page, signIn, exp
     `${base}/reach`,
     `${base}/reach/figure`,
     `${base}/reach/figure?figure=reached`,
+    `${base}/questions`,
+    `${base}/questions/results`,
     `${base}/register`,
     `${base}/placings`,
     `${base}/suggestions`,
