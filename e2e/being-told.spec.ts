@@ -57,6 +57,7 @@ test("somebody chooses how often they get an e-mail", async ({ page, signIn }) =
   await expect(page.getByText(/The next e-mail goes to .* at 7am on/)).toBeVisible();
   await page.getByLabel("Never").check();
   await page.getByRole("button", { name: "Save how often you are told" }).click();
+  await expect(page.getByText("How often you are told is saved.")).toBeVisible();
   await page.goto("/notices/settings");
   await expect(page.getByText("You get no e-mail about what is new.")).toBeVisible();
 });

@@ -116,7 +116,8 @@ export const doors: Record<string, Door[]> = {
   "/admin": open("/admin", ["auditor", "administrator"]),
   "/admin/organisation": open("/admin/organisation", ["auditor", "administrator"]),
   "/admin/messages": [
-    { at: () => "/admin/messages", opens: ["auditor", "administrator"], acts: ["administrator"] },
+    // A form is there where a letter has failed, and here none has.
+    { at: () => "/admin/messages", opens: ["auditor", "administrator"] },
   ],
   "/admin/groups": open("/admin/groups", ["auditor", "administrator"]),
   "/admin/people": open("/admin/people", ["auditor", "administrator"]),
@@ -129,7 +130,7 @@ export const doors: Record<string, Door[]> = {
   "/contributions/download": open("/contributions/download", signedIn),
   "/contributions/half-written": open("/contributions/half-written", signedIn),
   "/contributions/half-written/saving": [
-    { at: () => "/contributions/half-written/saving", opens: [], leads: /\/contributions\/half-written$/ },
+    { at: () => "/contributions/half-written/saving", opens: everybody, leads: /\/contributions\/half-written$/ },
   ],
   "/contributions/half-written/[id]/discard": [
     {
