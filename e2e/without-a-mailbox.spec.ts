@@ -188,7 +188,7 @@ test("I enter what a colleague wrote on paper; it is theirs to see and to withdr
   await page.getByLabel("What did they say?").fill("We learn on the job, not on a screen.");
   await page.getByRole("button", { name: "Enter this contribution" }).click();
   await expect(page.getByText(/C-\d+ has been entered/)).toBeVisible();
-  await expect(page.getByLabel("Section")).toHaveValue("2");
+  await expect(page.getByLabel("Section", { exact: true })).toHaveValue("2");
   await expect(page.getByLabel("What did they say?")).toHaveValue("");
 
   await signIn(driver);
