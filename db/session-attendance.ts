@@ -1,8 +1,9 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, or, sql } from "drizzle-orm";
 import type { Person } from "@/domain/person";
 import { asViewer } from "./client";
-import { people } from "./schema/people";
+import { forums, people } from "./schema/people";
 import { sessionAttendances } from "./schema/sessions";
+import { inConvenedForums } from "./visibility";
 
 /** Writes down that somebody came to a session; saying it twice is once. The policies refuse who is not of its forum. */
 export async function insertAttendance(
@@ -17,14 +18,27 @@ export async function insertAttendance(
   );
 }
 
-/** Who joined a session, by name: for its convenors and the team; for a member, only that they did themselves. */
+/**
+ * Who joined a session, by name: for its convenors and, unless the forum is restricted (D§2.7), the team; for a
+ * member, only that they did themselves.
+ */
 export async function listAttendance(viewer: Person, sessionId: number) {
   return asViewer(viewer, (tx) =>
     tx
       .select({ id: people.id, name: people.name, post: people.post, joinedAt: sessionAttendances.joinedAt })
       .from(sessionAttendances)
       .innerJoin(people, eq(people.id, sessionAttendances.personId))
-      .where(eq(sessionAttendances.sessionId, sessionId))
+      .innerJoin(forums, eq(forums.id, sessionAttendances.forumId))
+      .where(
+        and(
+          eq(sessionAttendances.sessionId, sessionId),
+          or(
+            eq(forums.restricted, false),
+            inConvenedForums(sessionAttendances.forumId),
+            eq(people.id, viewer.id),
+          ),
+        ),
+      )
       .orderBy(asc(people.name), asc(people.id)),
   );
 }

@@ -70,6 +70,16 @@ export async function updateSessionCancelled(person: Person, id: number, reason:
   });
 }
 
+/** A convenor runs the sessions of a forum; who leads the exercise, those of forums that are not restricted. */
+export const runs = () =>
+  or(
+    inConvenedForums(sessions.forumId),
+    and(
+      inLedExercises(sessions.exerciseId),
+      sql`exists (select from forums f where f.id = ${sessions.forumId} and not f.restricted)`,
+    ),
+  );
+
 type Before = Pick<typeof sessions.$inferSelect, "startsAt" | "endsAt" | "place" | "link" | "format">;
 type Change = {
   values: Settable;
@@ -110,7 +120,7 @@ async function updateOne(
     const [before] = await tx
       .select(timeAndPlace)
       .from(sessions)
-      .where(and(which, or(inConvenedForums(sessions.forumId), inLedExercises(sessions.exerciseId))))
+      .where(and(which, runs()))
       .for("update");
     if (!before) return false;
     const changed = onlyRow(
@@ -164,9 +174,7 @@ export async function updateAttended(
     tx
       .update(sessions)
       .set({ attendedCount: attended?.count ?? null, attendedBasis: attended?.basis ?? null })
-      .where(
-        and(eq(sessions.id, id), or(inConvenedForums(sessions.forumId), inLedExercises(sessions.exerciseId))),
-      )
+      .where(and(eq(sessions.id, id), runs()))
       .returning({ id: sessions.id }),
   );
   return rows.length > 0;

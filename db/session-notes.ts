@@ -1,11 +1,12 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
 import type { Person } from "@/domain/person";
 import { asViewer, onlyRow, type Transaction } from "./client";
 import { contributionAuthors, contributionOriginals, contributions } from "./schema/contributions";
 import { exercises } from "./schema/exercises";
-import { people } from "./schema/people";
+import { forums, people } from "./schema/people";
 import { sessionNotes, sessions } from "./schema/sessions";
 import { blocks, sections } from "./schema/strategies";
+import { inConvenedForums } from "./visibility";
 
 export type NewNote = {
   sessionId: number;
@@ -24,7 +25,7 @@ export type NewNote = {
 /**
  * Takes down what was said in a session: a contribution of channel `session_note`, of the person who said it if they
  * joined, and never with their name shown beside it. A key that has been used makes nothing new. The policies refuse
- * whoever does not run the session.
+ * whoever does not run the session; it throws for a speaker who is not in the forum.
  */
 export async function insertSessionNote(person: Person, note: NewNote): Promise<number> {
   return asViewer(person, async (tx) => {
@@ -56,10 +57,12 @@ async function insertWords(tx: Transaction, note: NewNote): Promise<number> {
 type Spoken = { person: Person; contributionId: number; note: NewNote };
 
 async function insertSpeaker(tx: Transaction, { person, contributionId, note }: Spoken) {
-  await tx.execute(sql`
+  const spoken = await tx.execute(sql`
     insert into contribution_authors (contribution_id, exercise_id, forum_id, person_id, entered_by, named, name, post, idempotency_key)
     select ${contributionId}, ${note.exerciseId}, ${note.forumId}, p.id, ${person.id}, false, p.name, p.post, gen_random_uuid()
-    from people p where p.id = ${note.speakerId}`);
+    from people p where p.id = ${note.speakerId} returning person_id`);
+  // Somebody whom the note-taker cannot see is in no forum of theirs: no note, rather than one in nobody’s name.
+  onlyRow(spoken);
 }
 
 const columns = {
@@ -77,11 +80,21 @@ const columns = {
 
 export type SessionNote = Awaited<ReturnType<typeof listSessionNotes>>[number];
 
-/** The notes of a session in their order, for whoever may see them; a member finds only those of their own words. */
+/**
+ * The notes of a session in their order, for whoever may see them; a member finds only those of their own words. Of a
+ * restricted forum only its convenors learn who said what (D§2.7).
+ */
 export async function listSessionNotes(viewer: Person, sessionId: number) {
   return asViewer(viewer, (tx) =>
     notes(tx, { ...columns, speaker: people.name })
-      .leftJoin(people, eq(people.id, contributionAuthors.personId))
+      .innerJoin(forums, eq(forums.id, sessionNotes.forumId))
+      .leftJoin(
+        people,
+        and(
+          eq(people.id, contributionAuthors.personId),
+          or(eq(forums.restricted, false), inConvenedForums(sessionNotes.forumId), eq(people.id, viewer.id)),
+        ),
+      )
       .where(eq(sessionNotes.sessionId, sessionId))
       .orderBy(asc(sessionNotes.contributionId)),
   );

@@ -6,17 +6,12 @@ import { forums, memberships, people } from "./schema/people";
 import { sessions } from "./schema/sessions";
 import { sections } from "./schema/strategies";
 import { talkExercise } from "./section-frame";
+import { runs } from "./session-changes";
 import { inConvenedForums, inEvidenceExercises, inLedExercises, inMyForums } from "./visibility";
 
 export type Session = NonNullable<Awaited<ReturnType<typeof findSession>>>;
 export type SessionInList = Awaited<ReturnType<typeof listSessions>>[number];
 
-/** A convenor runs the sessions of a forum; who leads the exercise, those of forums that are not restricted. */
-const runs = () =>
-  or(
-    inConvenedForums(sessions.forumId),
-    and(inLedExercises(sessions.exerciseId), eq(forums.restricted, false)),
-  );
 const visibleSessions = () =>
   or(
     inMyForums(sessions.forumId),
