@@ -81,6 +81,10 @@ test("a member finds of an exercise the sessions of their own forums, the team a
   expect(await titles(exercise.contributor)).toEqual([session.id]);
   expect(await titles(neighbour)).toEqual([otherSession.id]);
   expect(await titles(exercise.lead)).toEqual([session.id, otherSession.id].toSorted());
+  expect(await listSessions(exercise.lead, { exerciseId: exercise.id, mine: true })).toEqual([]);
+  expect(await listSessions(exercise.convenor, { exerciseId: exercise.id, mine: true })).toMatchObject([
+    { id: session.id, members: 2 },
+  ]);
 });
 
 test("what is coming stands before what is past, the nearest first", async () => {
@@ -152,6 +156,9 @@ test("the lead leaves the sessions of a restricted forum to its convenors", asyn
   expect(await updateSessionCancelled(lead, otherSession.id, "No.")).toBe(false);
   expect(await updateAttended(lead, otherSession.id, { count: 9, basis: "counted" })).toBe(false);
   expect(await listExercisesToMeetAbout(lead, other.id)).toEqual([]);
+  const facilitatorOf = async (viewer: Viewer) => (await findSession(viewer, otherSession.id))?.facilitator;
+  expect(await facilitatorOf(lead)).toBeNull();
+  expect(await facilitatorOf(neighbour)).toContain(otherConvenor.name);
   // Nor does anybody outside it read its members’ names beside it.
   expect(await listAttendance(lead, otherSession.id)).toEqual([]);
   expect(await listAttendance(otherConvenor, otherSession.id)).toMatchObject([{ id: neighbour.id }]);

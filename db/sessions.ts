@@ -12,12 +12,8 @@ import { inConvenedForums, inEvidenceExercises, inLedExercises, inMyForums } fro
 export type Session = NonNullable<Awaited<ReturnType<typeof findSession>>>;
 export type SessionInList = Awaited<ReturnType<typeof listSessions>>[number];
 
-const visibleSessions = () =>
-  or(
-    inMyForums(sessions.forumId),
-    inConvenedForums(sessions.forumId),
-    inEvidenceExercises(sessions.exerciseId),
-  );
+const ofMyForums = () => or(inMyForums(sessions.forumId), inConvenedForums(sessions.forumId));
+const visibleSessions = () => or(ofMyForums(), inEvidenceExercises(sessions.exerciseId));
 const joined = sql<number>`(select count(*)::int from session_attendances a where a.session_id = ${sessions.id})`;
 
 const columns = {
@@ -33,22 +29,32 @@ const columns = {
   attendedBasis: sessions.attendedBasis,
   joined,
   runs: sql<boolean>`coalesce(${runs()}, false)`,
+  listed: sql<boolean>`${forums.membershipSource} <> 'unlisted'`,
+  stated: { count: forums.statedHeadcount, basis: forums.headcountBasis },
+  members: sql<number | null>`case when ${or(runs(), inEvidenceExercises(sessions.exerciseId))} then (
+    select count(distinct m.person_id)::int from memberships m
+    where m.forum_id = ${forums.id} and (m.left_on is null or m.left_on > current_date)) end`,
   forum: { id: forums.id, slug: forums.slug, name: forums.name, restricted: forums.restricted },
 };
 
 /**
- * The sessions of a forum, of an exercise, or all that are coming for the viewer’s forums; the nearest first and what
- * is past after it. For members of the forum, its convenors and the team; `joined` counts only what they may count.
+ * The sessions of a forum or of an exercise (`mine`: only those of forums that the viewer is in); the nearest first and
+ * what is past after it. For members of the forum, its convenors and the team; `joined` counts only what they may
+ * count. `members` is null for those who may not know it; a forum without a list has what it states in its place (D§2.3).
  */
-export async function listSessions(viewer: Viewer, of: { forumId: number } | { exerciseId: number }) {
+export async function listSessions(
+  viewer: Viewer,
+  of: { forumId: number } | { exerciseId: number; mine?: boolean },
+) {
   const group = "forumId" in of ? eq(sessions.forumId, of.forumId) : eq(sessions.exerciseId, of.exerciseId);
+  const own = "mine" in of && of.mine ? ofMyForums() : undefined;
   return asViewer(viewer, (tx) =>
     tx
       .select({ ...columns, exercise: { slug: exercises.slug, title: exercises.title } })
       .from(sessions)
       .innerJoin(forums, eq(forums.id, sessions.forumId))
       .innerJoin(exercises, eq(exercises.id, sessions.exerciseId))
-      .where(and(group, visibleSessions()))
+      .where(and(group, own, visibleSessions()))
       .orderBy(
         sql`${sessions.endsAt} < now()`,
         asc(sql`abs(extract(epoch from ${sessions.startsAt} - now()))`),
@@ -58,10 +64,7 @@ export async function listSessions(viewer: Viewer, of: { forumId: number } | { e
   );
 }
 
-/**
- * A session for members of its forum, its convenors and the team of its exercise; null for everyone else. `members` is
- * null for those who may not know it; a forum without a list has what it states in its place (D§2.3).
- */
+/** A session for members of its forum, its convenors and the team of its exercise; null for everyone else. */
 export async function findSession(viewer: Viewer, id: number) {
   return asViewer(viewer, async (tx) => {
     const [session] = await tx
@@ -69,7 +72,10 @@ export async function findSession(viewer: Viewer, id: number) {
         ...columns,
         purpose: sessions.purpose,
         facilitatorId: sessions.facilitatorId,
-        facilitator: sql<string | null>`session_facilitator(${sessions.id})`,
+        // Nobody’s name stands beside a restricted forum outside it (D§2.7).
+        facilitator: sql<
+          string | null
+        >`case when ${or(eq(forums.restricted, false), ofMyForums())} then session_facilitator(${sessions.id}) end`,
         sectionIds: sessions.sectionIds,
         uid: sessions.uid,
         calendarToken: sessions.calendarToken,
@@ -78,11 +84,6 @@ export async function findSession(viewer: Viewer, id: number) {
         member: sql<boolean>`coalesce(${inMyForums(sessions.forumId)}, false)`,
         joinedByMe: sql<boolean>`exists (select from session_attendances a
           where a.session_id = ${sessions.id} and a.person_id = ${viewer?.id ?? 0})`,
-        listed: sql<boolean>`${forums.membershipSource} <> 'unlisted'`,
-        stated: { count: forums.statedHeadcount, basis: forums.headcountBasis },
-        members: sql<number | null>`case when ${or(runs(), inEvidenceExercises(sessions.exerciseId))} then (
-          select count(distinct m.person_id)::int from memberships m
-          where m.forum_id = ${forums.id} and (m.left_on is null or m.left_on > current_date)) end`,
         exercise: { ...talkExercise, title: exercises.title, openToInfluence: exercises.openToInfluence },
         versionId: exercises.versionId,
       })

@@ -274,6 +274,7 @@ export const doors: Record<string, Door[]> = {
   "/manage/exercises/[slug]/reach/figure": managed("/reach/figure", workers),
   "/manage/exercises/[slug]/register": managed("/register", workers),
   "/manage/exercises/[slug]/reminders": managed("/reminders", workers),
+  "/manage/exercises/[slug]/sessions": managed("/sessions", workers),
   "/manage/exercises/[slug]/set-up": managed("/set-up"),
   "/manage/exercises/[slug]/set-up/about": managed("/set-up/about"),
   "/manage/exercises/[slug]/set-up/dates": managed("/set-up/dates"),

@@ -1,8 +1,7 @@
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import type { Session } from "@/db/sessions";
-import { countInWords } from "@/domain/counts-in-words";
-import { basisOf, basisWords } from "@/domain/metric";
 import { sessionFormatWords } from "@/domain/session";
+import { cameWords, invitedWords } from "./session-figures";
 import { SessionTime } from "./session-time";
 
 /** When, where and with whom; for those who run it, how many are invited and came, and how that is known (D§2.3). */
@@ -33,20 +32,11 @@ function onlineRow(link: string): SummaryRow {
   };
 }
 
-function invitedRow({ listed, members, stated }: Session): SummaryRow {
-  return {
-    key: "Invited",
-    value: listed
-      ? `${countInWords(members ?? 0, "member")} of the forum. ${basisWords.counted}.`
-      : `${countInWords(stated.count ?? 0, "person", "people")}. ${basisWords[basisOf(stated.basis)]}.`,
-  };
+function invitedRow(session: Session): SummaryRow {
+  return { key: "Invited", value: invitedWords(session) };
 }
 
-function attendedRow({ id, joined, attendedCount, attendedBasis, runs }: Session): SummaryRow {
-  const said =
-    attendedCount === null
-      ? `${countInWords(joined, "person", "people")} joined. ${basisWords.counted}.`
-      : `${countInWords(attendedCount, "person", "people")}. ${basisWords[basisOf(attendedBasis)]}. ${countInWords(joined, "person", "people")} joined here.`;
-  const actions = [{ href: `/sessions/${id}/attendance`, text: "Change", hidden: "how many came" }];
-  return { key: "Came", value: said, ...(runs ? { actions } : {}) };
+function attendedRow(session: Session): SummaryRow {
+  const actions = [{ href: `/sessions/${session.id}/attendance`, text: "Change", hidden: "how many came" }];
+  return { key: "Came", value: cameWords(session), ...(session.runs ? { actions } : {}) };
 }

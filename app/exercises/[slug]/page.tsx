@@ -12,6 +12,7 @@ import { WhatBecame } from "@/components/exercise/what-became";
 import { Page } from "@/components/layout/page";
 import { TwoColumns } from "@/components/layout/two-columns";
 import { progressWords } from "@/components/question/asked-list";
+import { SessionTable } from "@/components/session/session-table";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -24,6 +25,7 @@ import { countAnswers } from "@/db/home";
 import { type AskedQuestion, listAskedQuestions } from "@/db/question-answers";
 import { countRemovedTalk } from "@/db/removed-talk";
 import { insertExerciseVisit } from "@/db/section-visits";
+import { listSessions, type SessionInList } from "@/db/sessions";
 import { countInWords } from "@/domain/counts-in-words";
 import { stageOf } from "@/domain/exercise";
 import { exerciseAddress } from "@/domain/exercise-input";
@@ -40,13 +42,14 @@ export default async function ExercisePage({ params }: PageProps<"/exercises/[sl
   const viewer = await getViewer();
   const exercise = viewer && address.success ? await findExercise(viewer, address.data.slug) : null;
   if (!viewer || !exercise) notFound();
-  const [sections, events, forums, answers, removed, questions] = await Promise.all([
+  const [sections, events, forums, answers, removed, questions, sessions] = await Promise.all([
     listExerciseSections(viewer, exercise),
     listExerciseEvents(viewer, exercise.id),
     listForums(viewer),
     countAnswers(viewer, exercise.id),
     countRemovedTalk(viewer, exercise),
     listAskedQuestions(viewer, exercise.id),
+    listSessions(viewer, { exerciseId: exercise.id, mine: true }),
   ]);
   const stage = stageOf(exercise, new Date());
   after(() => insertExerciseVisit(viewer, exercise.id));
@@ -74,6 +77,7 @@ export default async function ExercisePage({ params }: PageProps<"/exercises/[sl
         <SearchLink slug={exercise.slug} />
         <Sections slug={exercise.slug} sections={sections} />
         <Questions slug={exercise.slug} questions={questions} />
+        <Sessions sessions={sessions} />
         <Removed slug={exercise.slug} count={removed} />
       </TwoColumns>
     </Page>
@@ -135,6 +139,17 @@ function Questions({ slug, questions }: { slug: string; questions: readonly Aske
         </a>
         : {progressWords(questions)}
       </p>
+    </>
+  );
+}
+
+/** Labs and meetings of the viewer’s own forums. */
+function Sessions({ sessions }: { sessions: readonly SessionInList[] }) {
+  if (sessions.length === 0) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-m">Sessions</h2>
+      <SessionTable caption="Sessions of your forums" sessions={sessions} now={new Date()} withForum />
     </>
   );
 }

@@ -19,6 +19,7 @@ export function runLinks(
     { href: `${base}/team`, text: "The team", shown: true },
     { href: `${base}/reach`, text: "Reach", shown: evidence },
     { href: `${base}/questions/results`, text: "Answers to questions", shown: evidence },
+    { href: `${base}/sessions`, text: "Sessions", shown: evidence },
     { href: `${base}/register`, text: "Register of contributions", shown: evidence },
     { href: `${base}/placings`, text: "Where contributions stand now", shown: evidence },
     {
