@@ -117,11 +117,7 @@ async function updateOne(
 ): Promise<boolean> {
   return asViewer(person, async (tx) => {
     // Locked, so that what it was is what this change replaces.
-    const [before] = await tx
-      .select(timeAndPlace)
-      .from(sessions)
-      .where(and(which, runs()))
-      .for("update");
+    const [before] = await tx.select(timeAndPlace).from(sessions).where(and(which, runs())).for("update");
     if (!before) return false;
     const changed = onlyRow(
       await tx.update(sessions).set(setOf(values)).where(eq(sessions.id, before.id)).returning(told),
