@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Disposition } from "@/domain/contribution";
 import type { Person } from "@/domain/person";
+import type { NoteStanding } from "@/domain/session";
 import { insertAuditEvent } from "./audit";
 import { asViewer, type Transaction } from "./client";
 import { sinceOf, standingNow } from "./contribution-standing";
@@ -77,6 +78,10 @@ export async function findToCode(viewer: Person, { exerciseId, id }: { exerciseI
         codes: sql<
           number[]
         >`array(select g.code_id from codings g where g.contribution_id = ${contributions.id})`,
+        sessionNote: sql<NoteStanding | null>`(select json_build_object(
+          'named', ${contributionAuthors.personId} is not null, 'corrected', ${contributions.revision} > 1,
+          'confirmed', n.confirmed_at is not null, 'disowned', n.disowned_at is not null)
+          from session_notes n where n.contribution_id = ${contributions.id})`,
         disposition: contributionDispositions.disposition,
         note: contributionDispositions.note,
       })

@@ -6,6 +6,7 @@ import { type BuiltPerson, buildForum, buildMembership, buildPerson } from "@/fi
 import { buildAttendance, buildSession, buildSessionNote } from "@/fixtures/build-session";
 import { closeSteward, steward } from "@/fixtures/owner";
 import { asViewer, closePool } from "./client";
+import { findToCode } from "./codings";
 import { findContribution } from "./contributions";
 import { findReach } from "./reach";
 import { contributionAuthors, contributionOriginals, contributions } from "./schema/contributions";
@@ -154,6 +155,11 @@ test("only who said it confirms a note or disowns it, and only once", async () =
     { id, confirmed: true, disowned: false },
     { id: other, confirmed: false, disowned: true },
   ]);
+  const toCode = async (noteId: number) =>
+    (await findToCode(exercise.lead, { exerciseId: exercise.id, id: noteId }))?.sessionNote;
+  const standing = { named: true, corrected: false };
+  expect(await toCode(id)).toEqual({ ...standing, confirmed: true, disowned: false });
+  expect(await toCode(other)).toEqual({ ...standing, confirmed: false, disowned: true });
   const [untouched] = await steward()
     .select({ confirmedAt: sessionNotes.confirmedAt })
     .from(sessionNotes)

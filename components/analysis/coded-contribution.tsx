@@ -2,10 +2,11 @@ import { SuggestedWords } from "@/components/suggestion/suggested-words";
 import { When } from "@/components/ui/when";
 import type { CodedContribution as Contribution } from "@/db/codings";
 import { statusWords } from "@/domain/contribution";
+import { noteStandingWords } from "@/domain/session";
 
 /** What was said, as it was submitted, beside the passage that it is about. */
 export function CodedContribution({ contribution }: { contribution: Contribution }) {
-  const { passage, block, section, sectionTitle, since, inReplyTo, status } = contribution;
+  const { passage, block, section, sectionTitle, since, inReplyTo, status, sessionNote } = contribution;
   return (
     <div>
       <h2 className="govuk-heading-m">What was said</h2>
@@ -22,6 +23,9 @@ export function CodedContribution({ contribution }: { contribution: Contribution
       ) : null}
       <p className="snd-said">{contribution.body}</p>
       <SuggestedWords suggested={contribution.suggested} />
+      {sessionNote ? (
+        <p className="govuk-body">Taken down in a session. {noteStandingWords(sessionNote)}.</p>
+      ) : null}
       <p className="govuk-body">
         {contribution.post ? `By a ${contribution.post.toLowerCase()}, ` : ""}
         {contribution.forum}, <When at={contribution.receivedAt} />. {statusWords[status]}.{" "}
