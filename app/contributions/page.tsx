@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { answerNote } from "@/app/sessions/actions";
 import { getViewer } from "@/auth/viewer";
 import { MyContributionItem } from "@/components/contribution/my-contribution";
 import { SearchForm } from "@/components/form/search-form";
 import { Page } from "@/components/layout/page";
 import { MyAnswers } from "@/components/question/my-answers";
+import { NotesToConfirm } from "@/components/session/notes-to-confirm";
 import { EmptyState } from "@/components/ui/empty-state";
 import { NotificationBanner } from "@/components/ui/notification-banner";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -12,6 +14,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { listMyExercises } from "@/db/contribution-history";
 import { listMyContributions, type MyContribution } from "@/db/contribution-mine";
 import { listMyAnswers } from "@/db/question-answers";
+import { listNotesToConfirm } from "@/db/session-notes";
 import { editRefusal, withdrawRefusal } from "@/domain/contribution-permissions";
 import { contributionReference } from "@/domain/contribution-words";
 import type { Person } from "@/domain/person";
@@ -25,9 +28,10 @@ export default async function MyContributionsPage({ searchParams }: PageProps<"/
   const viewer = await getViewer();
   if (!viewer) notFound();
   const { before, withdrawn, review, exercise } = mineView.parse(await searchParams);
-  const [{ contributions, older }, exercises] = await Promise.all([
+  const [{ contributions, older }, exercises, notes] = await Promise.all([
     listMyContributions(viewer, { before, limit: pageOf, exercise }),
     listMyExercises(viewer),
+    listNotesToConfirm(viewer),
   ]);
   const only = exercise ? `exercise=${exercise}` : "";
   const now = new Date();
@@ -37,6 +41,7 @@ export default async function MyContributionsPage({ searchParams }: PageProps<"/
       <PageHeading>My contributions</PageHeading>
       {contributions.length === 0 && !exercise ? <Nothing /> : <Download />}
       {exercises.length > 1 || exercise ? <OneExercise exercises={exercises} chosen={exercise} /> : null}
+      <NotesToConfirm notes={notes} answer={answerNote} />
       <ol className="snd-said-list">
         {contributions.map((contribution) => (
           <MyContributionItem
