@@ -1,9 +1,11 @@
+import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { buildOtherForum, buildPeer, suspendPerson } from "@/fixtures/build-contribution";
 import { buildContribution, buildExercise } from "@/fixtures/build-exercise";
 import { buildPerson } from "@/fixtures/build-people";
-import { closeSteward } from "@/fixtures/owner";
+import { closeSteward, steward } from "@/fixtures/owner";
 import { closePool } from "./client";
+import { contributions } from "./schema/contributions";
 import { listArrivals, listenToTalk } from "./talk-arrivals";
 
 afterAll(async () => {
@@ -60,10 +62,14 @@ test("whoever listens hears of the exercise, and nothing of what is held", async
     })
     .toBeGreaterThan(0);
   const already = mine();
-  await buildContribution(exercise, { status: "held" });
+  const held = await buildContribution(exercise, { status: "held" });
   const marker = await buildExercise("open");
   await buildContribution(marker);
   await expect.poll(() => heard).toContain(marker.id);
   expect(mine()).toBe(already);
+
+  // Until it is published.
+  await steward().update(contributions).set({ status: "published" }).where(eq(contributions.id, held.id));
+  await expect.poll(mine).toBe(already + 1);
   stop();
 });
