@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { importRoster } from "@/documents/roster-import";
@@ -215,29 +214,4 @@ test("who joins an open exercise is invited; who moves stays counted where they 
   const invitedIn = (id: number) => reach?.directorates.find((row) => row.id === id)?.reach.invited?.value;
   expect(invitedIn(before.id)).toBe(1);
   expect(invitedIn(after.id) ?? 0).toBe(0);
-});
-
-describe("a file", () => {
-  const rowsOf = async (bytes: Uint8Array) => {
-    const read = await importRoster(bytes);
-    return "refusal" in read
-      ? read.refusal
-      : read.lines.map(({ line, cells }) => [line, ...cells.slice(0, 2)]);
-  };
-  const utf16 = (text: string) => new Uint8Array(Buffer.from(`\uFEFF${text}`, "utf16le"));
-
-  test.each([
-    ["UTF-8 by comma", new TextEncoder().encode("\uFEFFName,Email\nZoë,z@x.uk\n")],
-    ["Windows-1252 by semicolon", Uint8Array.from(Buffer.from("Name;Email\r\nZo\xeb;z@x.uk\r\n", "latin1"))],
-    ["UTF-16 by tab", utf16("Name\tEmail\nZoë\tz@x.uk\n")],
-    ["a line that says its sign", new TextEncoder().encode("sep=;\nName;Email\nZoë;z@x.uk")],
-  ])("in %s is read", async (what, bytes) => {
-    expect(await rowsOf(bytes)).toEqual([[what.startsWith("a line") ? 3 : 2, "Zoë", "z@x.uk"]]);
-  });
-
-  test("that is not one is refused", async () => {
-    expect(await rowsOf(new TextEncoder().encode(""))).toMatch(/empty/);
-    expect(await rowsOf(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0))).toMatch(/damaged/);
-    expect(await rowsOf(new Uint8Array(readFileSync("package.json")))).not.toEqual([]);
-  });
 });
