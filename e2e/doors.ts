@@ -130,7 +130,11 @@ export const doors: Record<string, Door[]> = {
   "/contributions/download": open("/contributions/download", signedIn),
   "/contributions/half-written": open("/contributions/half-written", signedIn),
   "/contributions/half-written/saving": [
-    { at: () => "/contributions/half-written/saving", opens: everybody, leads: /\/contributions\/half-written$/ },
+    {
+      at: () => "/contributions/half-written/saving",
+      opens: everybody,
+      leads: /\/contributions\/half-written$/,
+    },
   ],
   "/contributions/half-written/[id]/discard": [
     {

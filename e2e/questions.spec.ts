@@ -1,9 +1,7 @@
 import type { Page } from "@playwright/test";
-import { eq } from "drizzle-orm";
-import { exercises } from "@/db/schema/exercises";
+import { closeExercise, launchNow } from "@/fixtures/build-contribution";
 import { buildExercise } from "@/fixtures/build-exercise";
 import { buildQuestion } from "@/fixtures/build-questions";
-import { steward } from "@/fixtures/owner";
 import { expect, test } from "./test";
 
 const alertIn = (page: Page) => page.getByRole("main").getByRole("alert");
@@ -47,7 +45,7 @@ test("I write the questions of my exercise, change, move and remove them, and th
   await press(page, "Remove the question");
   await expect(page.getByRole("heading", { name: "1. How clear is this section?" })).toBeVisible();
 
-  await steward().update(exercises).set({ launchedAt: new Date() }).where(eq(exercises.id, exercise.id));
+  await launchNow(exercise);
   await page.goto(list);
   await expect(page.getByText("People are answering these questions")).toBeVisible();
   await expect(page.getByRole("link", { name: "Add a question" })).toBeHidden();
@@ -112,7 +110,7 @@ test("the exercise closes while I am answering: what I chose is still there, and
   await signIn(exercise.contributor);
   await page.goto(`/exercises/${exercise.slug}/questions/1`);
   await page.getByLabel("Clear", { exact: true }).check();
-  await steward().update(exercises).set({ closedAt: new Date() }).where(eq(exercises.id, exercise.id));
+  await closeExercise(exercise);
   await press(page, "Save your answer");
   await expect(page.getByText(/This exercise closed for contributions/).first()).toBeVisible();
   await expect(page.getByLabel("Clear", { exact: true })).toBeChecked();
