@@ -2,6 +2,7 @@ import { desc, eq, type SQL, sql } from "drizzle-orm";
 import type { AnchorState } from "@/domain/anchor-state";
 import type { Channel } from "@/domain/contribution";
 import type { Authorship } from "@/domain/contribution-byline";
+import type { ReasonGiven } from "@/domain/contribution-reason";
 import type { Person } from "@/domain/person";
 import type { Transaction } from "./client";
 import {
@@ -36,6 +37,8 @@ export type Note = {
   receivedAt: Date;
   editedAt: Date | null;
   redacted: boolean;
+  /** The reasons that the viewer gave for it. How many others gave is nothing that they are told. */
+  reasons: ReasonGiven[];
   authorship: Authorship;
 };
 
@@ -104,6 +107,8 @@ export const noteColumns = {
   answers: sql<Note["answers"]>`(select json_build_object('number', q.number, 'wording', q.wording)
     from questions q where q.id = ${contributions.questionId})`,
   suggested: suggestedShown,
+  reasons: sql<ReasonGiven[]>`array(select r.reason::text from contribution_reasons r
+    where r.contribution_id = ${contributions.id} and r.person_id = (select viewer()))`,
   status: contributions.status,
   channel: contributions.channel,
   receivedAt: contributions.receivedAt,
@@ -133,14 +138,14 @@ type NoteRow = Omit<Note, "redacted" | "authorship" | "meant" | "earlier"> & {
 };
 
 export function noteOf(row: NoteRow, viewer: { id: number }): Note {
-  const { id, parentId, blockStableId, body, answers, suggested, receivedAt, editedAt } = row;
+  const { id, parentId, blockStableId, body, answers, suggested, reasons, receivedAt, editedAt } = row;
   const author =
     row.authorName === null
       ? null
       : { name: row.authorName, post: row.authorPost, named: row.named ?? false };
   const forum = { name: row.forumName, restricted: row.forumRestricted, mine: row.forumMine };
   return {
-    ...{ id, parentId, blockStableId, body, answers, suggested, receivedAt, editedAt },
+    ...{ id, parentId, blockStableId, body, answers, suggested, reasons, receivedAt, editedAt },
     meant: meantOf(row.anchors ?? []),
     earlier:
       row.earlier && parentId === null ? { ...row.earlier, became: becameOf(row.anchors ?? []) } : null,

@@ -11,7 +11,9 @@ export function activity(exerciseId: number): SQL {
     active as (select person_id from authors
       union select person_id from section_visits where exercise_id = ${exerciseId}
       union select person_id from session_attendances where exercise_id = ${exerciseId}
-      union select person_id from question_answers where exercise_id = ${exerciseId}),
+      union select person_id from question_answers where exercise_id = ${exerciseId}
+      union select person_id from contribution_reasons where exercise_id = ${exerciseId}
+      union select person_id from nothing_to_add where exercise_id = ${exerciseId}),
     opened as (select person_id from active
       union select person_id from exercise_visits where exercise_id = ${exerciseId})`;
 }

@@ -16,6 +16,8 @@ export async function listReachByDay(viewer: Viewer, exerciseId: number): Promis
         union all select person_id, 2, first_at from exercise_visits where exercise_id = ${exerciseId}
         union all select person_id, 3, first_at from section_visits where exercise_id = ${exerciseId}
         union all select person_id, 3, joined_at from session_attendances where exercise_id = ${exerciseId}
+        union all select person_id, 3, at from contribution_reasons where exercise_id = ${exerciseId}
+        union all select person_id, 3, at from nothing_to_add where exercise_id = ${exerciseId}
         union all select a.person_id, 4, c.received_at
           from contribution_authors a join contributions c on c.id = a.contribution_id where a.exercise_id = ${exerciseId}),
       firsts as (

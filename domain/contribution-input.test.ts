@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contributionInput, flagInput, revisionInput } from "./contribution-input";
+import { contributionInput, flagInput, reasonInput, revisionInput } from "./contribution-input";
 
 const sent = {
   slug: "digital-strategy",
@@ -60,4 +60,30 @@ test("an edit says what it was made from", () => {
 test("a word to the convenor has a reason, and not a long one", () => {
   expect(flagInput.safeParse({ id: "7", reason: " " }).success).toBe(false);
   expect(flagInput.safeParse({ id: "7", reason: "x".repeat(501) }).success).toBe(false);
+});
+
+test.each([
+  [
+    "/exercises/digital-strategy/sections/4?write=4.1&show=12",
+    "digital-strategy/sections/4?write=4.1&show=12",
+  ],
+  [
+    "/exercises/digital-strategy/contributions?only=new&from=9",
+    "digital-strategy/contributions?only=new&from=9",
+  ],
+  ["/exercises/digital-strategy/removed", "digital-strategy/removed"],
+  ["//elsewhere.example/exercises/x/removed", null],
+  ["/exercises/../manage", null],
+  ["/exercises/digital-strategy/removed#c-1", null],
+])("a reason comes back to a page of the exercise and to no other: %s", (back, kept) => {
+  const { success, data } = reasonInput.safeParse({ id: "12", give: "agree", back });
+  expect(success ? data.back : null).toBe(kept);
+});
+
+test("a reason is given or taken back: one of them, and one that there is", () => {
+  const of = (fields: object) =>
+    reasonInput.safeParse({ id: "12", back: "/exercises/a/removed", ...fields }).success;
+  expect(of({ take: "matters_to_team" })).toBe(true);
+  for (const fields of [{}, { give: "agree", take: "agree" }, { give: "vote" }, { give: "agree", more: "1" }])
+    expect(of(fields), JSON.stringify(fields)).toBe(false);
 });

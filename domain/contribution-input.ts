@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { normalisedText } from "./block";
 import { longestContribution, longestNote, longestSuggestion } from "./contribution";
+import { reasonsGiven } from "./contribution-reason";
 import { numberInWords } from "./counts-in-words";
 import { sectionAddress } from "./exercise-input";
 import { longestBefore, longestWordsMeant } from "./words-meant";
@@ -94,3 +95,22 @@ export const flagInput = z.strictObject({
   ...contributionAddress.shape,
   reason: words("Enter what the convenor should look at", longestNote),
 });
+
+/** The page of an exercise that a button was on, with whatever narrows it, to come back to; as it goes on after “/exercises/”. */
+const talkPage = z
+  .string()
+  .max(1000)
+  .regex(
+    /^\/exercises\/[a-z0-9-]{1,100}\/(?:sections\/\d{1,3}(?:\/contributions)?|contributions|removed)(?:\?[\w.=&%+-]*)?$/,
+  )
+  .transform((address) => address.slice("/exercises/".length));
+
+/** A reason to look at a contribution: given, or taken back. */
+export const reasonInput = z
+  .strictObject({
+    ...contributionAddress.shape,
+    back: talkPage,
+    give: z.enum(reasonsGiven).optional(),
+    take: z.enum(reasonsGiven).optional(),
+  })
+  .refine(({ give, take }) => (give === undefined) !== (take === undefined));

@@ -3,6 +3,7 @@ import {
   contributeRefusal,
   editRefusal,
   flagRefusal,
+  reasonRefusal,
   replyRefusal,
   type Spoken,
   type TalkSetting,
@@ -147,4 +148,18 @@ test.each([
   const answer = flagRefusal(viewer, { contribution, exercise: setting });
   if (refusal === null) expect(answer).toBeNull();
   else expect(answer).toContain(refusal);
+});
+
+const others: Spoken = { mine: false, status: "published", parentId: null };
+test.each([
+  ["what a peer said", others, exercise, during, null],
+  ["a reply", { ...others, parentId: 4 }, exercise, during, null],
+  ["one’s own", { ...others, mine: true }, exercise, during, "your own contribution"],
+  ["what is held", { ...others, status: "held" as const }, exercise, during, "not shown now"],
+  ["a closed exercise", others, exercise, closesAt, "closed for contributions"],
+  ["somebody who is not invited", others, toTeam, during, "Members of the invited forums"],
+])("a reason to look at %s", (_, contribution, setting, now, refusal) => {
+  const said = reasonRefusal(ada, { contribution, exercise: setting }, now);
+  if (refusal === null) expect(said).toBeNull();
+  else expect(said).toContain(refusal);
 });

@@ -81,6 +81,20 @@ export function flagRefusal(
   return null;
 }
 
+/**
+ * Why the viewer may not say that they agree with a contribution, or that it matters to their team, nor take that back;
+ * or null. It is for what others said, while it is shown and the exercise is open: a reason is something that is said.
+ */
+export function reasonRefusal(
+  viewer: Viewer,
+  { contribution, exercise }: { contribution: Spoken; exercise: TalkSetting },
+  now: Date,
+): string | null {
+  if (contribution.mine) return "This is your own contribution. You can say more by editing it.";
+  if (!isShown(contribution.status)) return "This contribution is not shown now.";
+  return contributeRefusal(viewer, exercise, now);
+}
+
 export function isShown(status: ContributionStatus): boolean {
   return status === "published" || status === "redacted";
 }

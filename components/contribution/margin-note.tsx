@@ -5,6 +5,7 @@ import { firstWords, shortened } from "@/domain/contribution-words";
 import { dayInWords } from "@/domain/dates-in-words";
 import { Byline } from "./byline";
 import { NoteLinks, type NoteRights } from "./note-links";
+import { ReasonButtons } from "./reason-buttons";
 import { Response } from "./response";
 import { WordsMeant } from "./words-meant";
 import { Written } from "./written";
@@ -13,6 +14,8 @@ export type TalkContext = {
   /** The address of all contributions at this place, where a long one stands whole. */
   all: string;
   rights: NoteRights;
+  /** The address that a button about this contribution comes back to, so that it stands there as it did. */
+  backTo: (id: number) => string;
   responses: readonly ContributionResponse[];
   /** When the reader was last here; what came after it is new. */
   newSince: Date | null;
@@ -74,6 +77,7 @@ function Said({ note, context }: { note: Note; context: TalkContext }) {
       ) : null}
       <p className="snd-note__meta">{noteDate(note)}</p>
       {responsesTo(note, context)}
+      <ReasonButtons note={note} action={context.rights.giveReason} back={context.backTo(note.id)} />
       <NoteLinks note={note} rights={context.rights} />
     </>
   );

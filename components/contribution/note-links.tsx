@@ -1,3 +1,4 @@
+import type { FormAction } from "@/components/form/form-state";
 import type { Note } from "@/db/contribution-notes";
 import { shortName } from "./byline";
 
@@ -7,6 +8,8 @@ export type NoteRights = {
   speak: boolean;
   withdraw: boolean;
   flag: boolean;
+  /** Gives a reason to look at what another said, or takes it back; null where nothing can be said now. */
+  giveReason: FormAction | null;
 };
 
 /** What can be done about a contribution: one’s own is edited or withdrawn, another’s is replied to or flagged. */

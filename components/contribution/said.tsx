@@ -3,6 +3,7 @@ import type { Note, NoteWithReplies } from "@/db/contribution-notes";
 import { Byline } from "./byline";
 import { isFresh, noteDate, responsesTo, type TalkContext } from "./margin-note";
 import { NoteLinks } from "./note-links";
+import { ReasonButtons } from "./reason-buttons";
 import { WordsMeant } from "./words-meant";
 import { Written } from "./written";
 
@@ -46,6 +47,7 @@ function Said({ note, context }: { note: Note; context: TalkContext }) {
       <SuggestedWords suggested={note.suggested} />
       <p className="snd-note__meta">{noteDate(note)}</p>
       {responsesTo(note, context)}
+      <ReasonButtons note={note} action={context.rights.giveReason} back={context.backTo(note.id)} />
       <NoteLinks note={note} rights={context.rights} />
     </>
   );

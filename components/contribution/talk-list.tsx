@@ -15,15 +15,16 @@ type Props = {
   path: string;
   sectionFixed: boolean;
   oldest: boolean;
-  /** The list begins somewhere after its beginning. */
-  begun: boolean;
+  /** The contribution from which the list goes on, where it does not begin at its beginning. */
+  from: number | undefined;
   rights: NoteRights;
 };
 
 /** Contributions with what narrows them, where each stands, and the way to those before and after. */
-export function TalkList({ list, path, sectionFixed, oldest, begun, rights }: Props) {
+export function TalkList({ list, path, sectionFixed, oldest, from, rights }: Props) {
   const { filters, notes } = list;
   const others = { order: oldest ? "oldest" : undefined };
+  const back = filteredAddress(path, saidBy(list, sectionFixed), { ...others, from });
   const order = [
     { value: "", text: "The newest first" },
     { value: "oldest", text: "The oldest first" },
@@ -52,12 +53,12 @@ export function TalkList({ list, path, sectionFixed, oldest, begun, rights }: Pr
             {filters.block ? null : <TalkPlaceLink id={note.id} place={place} sectionFixed={sectionFixed} />}
             <SaidThread
               note={note}
-              context={contextOf(list, { path, rights, section: place?.section?.stableId })}
+              context={contextOf(list, { path, rights, back, section: place?.section?.stableId })}
             />
           </li>
         ))}
       </ol>
-      <Pagination label="Contributions" {...steps({ list, path, sectionFixed, oldest, begun })} />
+      <Pagination label="Contributions" {...steps({ list, path, sectionFixed, oldest, from })} />
     </>
   );
 }
@@ -69,11 +70,11 @@ export function foundInWords(count: number, most = 100): string {
     : countInWords(count, "contribution");
 }
 
-type About = { path: string; rights: NoteRights; section: string | undefined };
+type About = { path: string; rights: NoteRights; back: string; section: string | undefined };
 
-function contextOf(list: Listed, { path, rights, section }: About) {
+function contextOf(list: Listed, { path, rights, back, section }: About) {
   const newSince = list.newSince.get(section ?? "") ?? null;
-  return { all: path, rights, responses: list.responses, newSince, asked: undefined };
+  return { all: path, rights, responses: list.responses, newSince, asked: undefined, backTo: () => back };
 }
 
 function Nothing({ list, path, sectionFixed }: Pick<Props, "list" | "path" | "sectionFixed">) {
@@ -92,15 +93,18 @@ function Nothing({ list, path, sectionFixed }: Pick<Props, "list" | "path" | "se
   );
 }
 
+/** The filters as the address says them: a section that the page is about is in its path. */
+function saidBy({ filters: { said } }: Listed, sectionFixed: boolean) {
+  return sectionFixed ? { ...said, section: undefined } : said;
+}
+
 /** Lists go on from a contribution and not from a count, so that nothing is skipped while people write. */
-function steps({ list, path, sectionFixed, oldest, begun }: Omit<Props, "rights">) {
-  const said = sectionFixed ? { ...list.filters.said, section: undefined } : list.filters.said;
+function steps({ list, path, sectionFixed, oldest, from }: Omit<Props, "rights">) {
+  const said = saidBy(list, sectionFixed);
   const others = { order: oldest ? "oldest" : undefined };
   const last = list.notes.at(-1)?.note.id;
   return {
-    previous: begun
-      ? { href: filteredAddress(path, said, others), text: oldest ? "Oldest" : "Newest" }
-      : null,
+    previous: from ? { href: filteredAddress(path, said, others), text: oldest ? "Oldest" : "Newest" } : null,
     next: list.more
       ? { href: filteredAddress(path, said, { ...others, from: last }), text: oldest ? "Newer" : "Older" }
       : null,

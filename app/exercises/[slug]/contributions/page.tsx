@@ -41,7 +41,7 @@ export default async function AllContributionsPage({ params, searchParams }: Pro
         path={`/exercises/${exercise.slug}/contributions`}
         sectionFixed={false}
         oldest={order === "oldest"}
-        begun={from !== undefined}
+        from={from}
         rights={rightsOn(list, refusal)}
       />
     </Page>

@@ -52,6 +52,7 @@ export default async function RemovedPage({ params, searchParams }: Props) {
         context={{
           all: here,
           rights: rightsOn(page, refusal),
+          backTo: () => (before ? `${here}?before=${before}` : here),
           responses: page.responses,
           ...{ newSince: null, asked: undefined, oldWords: true },
         }}

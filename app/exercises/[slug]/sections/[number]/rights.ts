@@ -1,3 +1,4 @@
+import { changeReason } from "@/app/contributions/reasons";
 import type { NoteRights } from "@/components/contribution/note-links";
 import type { SectionFrame } from "@/db/section-frame";
 import { stageOf } from "@/domain/exercise";
@@ -11,5 +12,10 @@ export function rightsOn(
   refusal: string | null,
 ): NoteRights {
   const sealed = ["sealed", "reported"].includes(stageOf(exercise, new Date()));
-  return { speak: refusal === null, flag: myForums.length > 0, withdraw: !sealed };
+  return {
+    speak: refusal === null,
+    flag: myForums.length > 0,
+    withdraw: !sealed,
+    giveReason: refusal === null ? changeReason : null,
+  };
 }

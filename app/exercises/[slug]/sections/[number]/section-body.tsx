@@ -15,6 +15,7 @@ import { plainText } from "@/domain/block";
 import { blockAnchor, blockWords, placeInWords } from "@/domain/contribution-words";
 import type { Highlight } from "@/domain/highlights";
 import { takesSuggestions } from "@/domain/suggestion";
+import { filteredAddress } from "@/domain/talk-filter";
 import { askedFor, type SectionView } from "@/domain/talk-input";
 import { addNothing, postContribution } from "./actions";
 import { rightsOn } from "./rights";
@@ -177,8 +178,12 @@ function Talk({ page, view, refusal, place }: Props & { place: Place }) {
     return <VeiledTalk place={place.words} action={addNothing} at={at} />;
   }
   const query = `?block=${place.block?.number ?? "section"}`;
+  const here = `/exercises/${exercise.slug}/sections/${section.number}`;
+  // A form that is open stays open.
+  const { write, suggest } = view;
   const context: TalkContext = {
-    all: `/exercises/${exercise.slug}/sections/${section.number}/contributions${query}`,
+    all: `${here}/contributions${query}`,
+    backTo: (show) => filteredAddress(here, {}, { write, suggest, show }),
     rights: rightsOn(page, refusal),
     responses: page.responses,
     newSince: page.newSince,

@@ -53,7 +53,7 @@ export default async function ContributionsPage({ params, searchParams }: Props)
         path={`${draft}/contributions`}
         sectionFixed
         oldest={order === "oldest"}
-        begun={from !== undefined}
+        from={from}
         rights={rightsOn(list, refusal)}
       />
     </Page>

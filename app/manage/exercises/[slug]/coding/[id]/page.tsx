@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CodedContribution } from "@/components/analysis/coded-contribution";
 import { CodingForm } from "@/components/analysis/coding-form";
+import { ReasonsGiven } from "@/components/analysis/reasons-given";
 import { CoverageBar } from "@/components/charts/coverage-bar";
 import { Page } from "@/components/layout/page";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listCodeFrame } from "@/db/code-frame";
 import { findCodingProgress, findNextToCode, findToCode } from "@/db/codings";
+import { listReasonsByForum } from "@/db/contribution-reasons";
 import { codingAddress } from "@/domain/coding-input";
 import { analyseRefusal } from "@/domain/coding-permissions";
 import { numberInWords } from "@/domain/counts-in-words";
@@ -46,7 +48,10 @@ export default async function CodeContributionPage({
         verb="accounted for"
       />
       <div className="snd-board">
-        <CodedContribution contribution={contribution} />
+        <div>
+          <CodedContribution contribution={contribution} />
+          <ReasonsGiven reasons={await listReasonsByForum(viewer, { exerciseId: exercise.id, id })} />
+        </div>
         <div>
           {refusal ? (
             <p className="govuk-body">{refusal}</p>
