@@ -244,3 +244,11 @@ test("results count each person once, by one cut, for those who may read the evi
     expect(await listQuestionResults(person, exercise.id, "forum")).toEqual([]);
   }
 });
+
+test("whoever is invited answers from the forums through which they are, and from no others", async () => {
+  const noise = [await buildExercise("open"), await buildExercise("open")];
+  const exercise = await buildExercise("open");
+  const asked = await findAskedExercise(exercise.contributor, exercise.slug);
+  expect(asked?.myForums.map(({ slug }) => slug)).toEqual([exercise.forum.slug]);
+  expect(await findAskedExercise(exercise.contributor, noise[0]?.slug ?? "")).toBeNull();
+});

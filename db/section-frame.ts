@@ -101,14 +101,14 @@ export type SpeakingForum = { id: number; slug: string; name: string; restricted
 export const myForums = sql<SpeakingForum[]>`(
   select coalesce(json_agg(json_build_object('id', f.id, 'slug', f.slug, 'name', f.name, 'restricted', f.restricted) order by f.name), '[]')
   from exercise_forums x join forums f on f.id = x.forum_id
-  where x.exercise_id = ${exercises.id} and x.invited_at is not null and f.id = any((select my_forums())::integer[]))`;
+  where x.exercise_id = ${exercises}.id and x.invited_at is not null and f.id = any((select my_forums())::integer[]))`;
 
 export type LastWords = { named: boolean; forumId: number };
 /** What they chose the last time they said something here: offered again, since nothing is chosen for them. */
 export function lastWordsOf(viewer: Person) {
   return sql<LastWords | null>`(
     select json_build_object('named', a.named, 'forumId', a.forum_id) from contribution_authors a
-    where a.person_id = ${viewer.id} and a.exercise_id = ${exercises.id} order by a.contribution_id desc limit 1)`;
+    where a.person_id = ${viewer.id} and a.exercise_id = ${exercises}.id order by a.contribution_id desc limit 1)`;
 }
 
 type Visit = { since: string | null; due: boolean };
@@ -116,6 +116,6 @@ function visitOf(viewer: Person) {
   return sql<Visit | null>`(
     select json_build_object('due', v.last_at < now() - interval '5 minutes',
       'since', ${newSince})
-    from section_visits v where v.exercise_id = ${exercises.id} and v.person_id = ${viewer.id}
+    from section_visits v where v.exercise_id = ${exercises}.id and v.person_id = ${viewer.id}
       and v.section_stable_id = ${sections.stableId})`;
 }
