@@ -33,7 +33,8 @@ export const halfWrittenInput = z.strictObject({
   key: z.uuid(),
   kept: z.coerce.number().int().min(0).default(0),
   writer: z.uuid(),
-  later: z.literal("yes").optional(),
+  // Which of the form’s other buttons: to finish it later, or to see it as others will.
+  later: z.enum(["yes", "preview"]).optional(),
 });
 export type HalfWrittenInput = z.output<typeof halfWrittenInput>;
 

@@ -4,6 +4,7 @@ import type { HalfWritten } from "@/db/contribution-drafts";
 import { longestContribution } from "@/domain/contribution";
 import { listInWords } from "@/domain/counts-in-words";
 import type { NameVisibility, TalkScope } from "@/domain/exercise";
+import { HowToWrite } from "./how-to-write";
 
 export type Speaking = {
   forums: readonly { id: number; slug: string; name: string; restricted: boolean }[];
@@ -33,6 +34,7 @@ export function speakingFields(speaking: Speaking, hidden: Hidden, meant?: Meant
     ...hiddenFields(hidden),
     ...(meant ? meantFields(meant) : []),
     { ...wordsField, value: speaking.half?.body },
+    { type: "content", content: <HowToWrite /> },
     ...speakerFields(speaking),
   ];
 }

@@ -5,12 +5,13 @@ import type { Field } from "@/components/form/field";
 import { FormFields } from "@/components/form/form-fields";
 import { FormProblems } from "@/components/form/form-problems";
 import type { FormAction } from "@/components/form/form-state";
-import { targetsOf } from "@/components/form/typed-values";
+import { targetsOf, typedText } from "@/components/form/typed-values";
 import { useForm } from "@/components/form/use-form";
 import { ButtonGroup } from "@/components/ui/button";
 import { InsetText } from "@/components/ui/inset-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { KeptByItself } from "./kept-by-itself";
+import { Preview } from "./preview";
 
 type Props = {
   action: FormAction;
@@ -25,10 +26,20 @@ type Props = {
   refusal: string | null;
   /** Whether what is half-written is kept on the server: not on a device that others use next. */
   keeps?: boolean;
+  /** Whether the words can be looked at before they are sent, as others will see them. */
+  previews?: boolean;
 };
 
 /** The form to say something. The door may close while somebody types: their words stay, and why is above them. */
-export function SpeakingForm({ action, address, refusal, heading, keeps = false, ...form }: Props) {
+export function SpeakingForm({
+  action,
+  address,
+  refusal,
+  heading,
+  keeps = false,
+  previews = false,
+  ...form
+}: Props) {
   const { state, send, attempt } = useForm(action, address);
   useEffect(openForWriting, []);
   useEffect(sendByKeys, []);
@@ -48,10 +59,16 @@ export function SpeakingForm({ action, address, refusal, heading, keeps = false,
       ) : null}
       <Fragment key={attempt}>
         <FormProblems state={state} targets={targetsOf(form.fields, "")} />
+        {state.outcome === "saved" ? <Preview text={typedText(state, "body", "") ?? ""} /> : null}
         <FormFields fields={form.fields} state={state} prefix="" />
       </Fragment>
       <ButtonGroup>
         <SubmitButton>{form.submit}</SubmitButton>
+        {previews ? (
+          <SubmitButton tone="secondary" name="later" value="preview">
+            Preview
+          </SubmitButton>
+        ) : null}
         {keeps ? (
           <SubmitButton tone="secondary" name="later" value="yes">
             Save and finish later

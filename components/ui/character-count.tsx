@@ -5,8 +5,11 @@ import { numberInWords } from "@/domain/counts-in-words";
 
 type Props = { id: string; textareaId: string; limit: number };
 
+/** Whoever has written less than this share of what fits is not bothered with how much is left. */
+const near = 0.75;
+
 /**
- * Says how much room is left. It watches the textarea instead of owning it, so that the text stays the browser’s:
+ * Says how much fits, and near the end how much room is left. It watches the textarea instead of owning it, so that the text stays the browser’s:
  * it is never cut off, and it survives a reload. Listeners hear the count once they pause.
  */
 export function CharacterCount({ id, textareaId, limit }: Props) {
@@ -23,7 +26,7 @@ export function CharacterCount({ id, textareaId, limit }: Props) {
   }, [textareaId]);
 
   useEffect(() => {
-    const pause = setTimeout(() => setSpoken(length ? room(limit - length) : ""), 1000);
+    const pause = setTimeout(() => setSpoken(isNear(length, limit) ? room(limit - length) : ""), 1000);
     return () => clearTimeout(pause);
   }, [length, limit]);
 
@@ -37,13 +40,19 @@ export function CharacterCount({ id, textareaId, limit }: Props) {
         className={`govuk-character-count__message ${over ? "govuk-error-message" : "govuk-hint"}`}
         aria-hidden="true"
       >
-        {length === null ? `You can enter up to ${numberInWords(limit)} characters` : room(limit - length)}
+        {isNear(length, limit)
+          ? room(limit - length)
+          : `You can enter up to ${numberInWords(limit)} characters`}
       </div>
       <div className="govuk-visually-hidden" aria-live="polite">
         {spoken}
       </div>
     </>
   );
+}
+
+function isNear(length: number | null, limit: number): length is number {
+  return length !== null && length >= near * limit;
 }
 
 function room(left: number): string {

@@ -9,9 +9,13 @@ import { findContribution } from "@/db/contributions";
 import { type HalfWrittenInput, halfWrittenInput } from "@/domain/contribution-draft-input";
 import type { Person } from "@/domain/person";
 
-/** “Save and finish later”: the words are kept, and the list of what is half-written says so. */
+/**
+ * “Save and finish later”: the words are kept, and the list of what is half-written says so. “Preview” keeps them if it
+ * can, and the form comes back with what they look like.
+ */
 export const keepForLater = formAction(halfWrittenInput, async (input, person) => {
   const kept = await keep(person, input);
+  if (input.later === "preview") return { saved: {} };
   refresh();
   if (kept?.outcome === "saved") redirect(`/contributions/half-written#half-${kept.id}`);
   return kept?.outcome === "elsewhere" ? { conflict: kept.words } : { refused: kept ? sent : gone };

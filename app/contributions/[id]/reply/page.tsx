@@ -52,6 +52,7 @@ export default async function ReplyPage({ params }: PageProps<"/contributions/[i
         close={{ href: places.itself, text: "Close without sending" }}
         refusal={refusal}
         keeps
+        previews
       />
     </Page>
   );

@@ -112,6 +112,7 @@ function Writing({ page, view, refusal, formKey, place }: Props & { place: Place
         close={{ href: `${here}#${place.anchor}`, text: "Close without sending" }}
         refusal={refusal}
         keeps
+        previews
       />
     );
   }
