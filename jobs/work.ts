@@ -1,3 +1,4 @@
+import { deleteOldHalfWritten } from "@/db/contribution-drafts";
 import { insertDigests } from "@/db/digests";
 import { updateTimedJobBegun } from "@/db/message-work";
 import { insertMoments } from "@/db/moments";
@@ -18,7 +19,13 @@ const timedJobs: readonly TimedJob[] = [
   { name: "moments", everySeconds: 60, run: insertMoments },
   // Looked at often, done once a day: a process that ends in the middle of it is followed by another.
   { name: "digests", everySeconds: 600, run: () => insertDigests(new Date()) },
+  { name: "old-half-written", everySeconds: 86_400, run: deleteOldWords },
 ];
+
+/** What was half-written goes 30 days after nobody can send it any more. */
+async function deleteOldWords(): Promise<void> {
+  await deleteOldHalfWritten(30);
+}
 
 /** Does what is due by the clock. */
 export async function doTimedJobs(): Promise<boolean> {
