@@ -14,6 +14,8 @@ export type SectionInExercise = {
   fresh: number;
   lastAt: Date | null;
   contributed: boolean;
+  /** Whether others are heard only where the viewer has written: then the contributions are not all that there are. */
+  veiled: boolean;
 };
 
 type Exercise = { id: number; versionId: number | null; onTeam: boolean; talkScope: TalkScope };
@@ -24,12 +26,16 @@ type Exercise = { id: number; versionId: number | null; onTeam: boolean; talkSco
  */
 export async function listExerciseSections(viewer: Person, exercise: Exercise): Promise<SectionInExercise[]> {
   const heardHere = heard(hearingOf(exercise));
+  const veiled = sql`${exercise.id} = any((select my_veiled_exercises())::integer[])`;
+  // Whoever hears only some of the blocks is shown no total but the sum of those.
+  const tallied = sql`select sum(c.count)::int from contribution_tallies c
+    where c.exercise_id = ${exercise.id} and c.section_stable_id = s.stable_id and ${heardHere}`;
   const rows = await asViewer(viewer, (tx) =>
     tx.execute<Omit<SectionInExercise, "lastAt"> & { lastAt: string | null }>(sql`
       select s.number, s.title, v.last_at as "lastAt",
-        coalesce((select sum(c.count)::int from contribution_tallies c
-          where c.exercise_id = ${exercise.id} and c.section_stable_id = s.stable_id and c.block_stable_id = 'all'
-            and ${heardHere}), 0) as contributions,
+        ${veiled} as veiled,
+        coalesce(case when ${veiled} then (${tallied} and c.block_stable_id <> 'all')
+          else (${tallied} and c.block_stable_id = 'all') end, 0) as contributions,
         case when v.last_at is null then 0 else (select count(*)::int from (
           select from contributions c where c.exercise_id = ${exercise.id} and c.placed_section = s.stable_id
             and ${shown} and ${heardHere} and c.received_at > ${newSince}

@@ -20,6 +20,7 @@ export async function findTalkFrame(tx: Transaction, viewer: Person, slug: strin
       contents,
       myForums,
       answered,
+      veiled: sql<boolean>`${exercises.id} = any((select my_veiled_exercises())::integer[])`,
       invitedForums,
       visits: visitsOf(viewer),
       readAt: sql<string>`now()::text`,

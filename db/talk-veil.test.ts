@@ -6,9 +6,11 @@ import { buildMembership, buildPerson } from "@/fixtures/build-people";
 import { closeSteward, steward } from "@/fixtures/owner";
 import { asViewer, closePool } from "./client";
 import { findContribution } from "./contributions";
+import { listExerciseSections } from "./exercise-sections";
 import { contributionAuthors } from "./schema/contributions";
 import { exercises } from "./schema/exercises";
 import { findSectionPage } from "./section-page";
+import { findTalkList } from "./talk-list";
 
 afterAll(async () => {
   await Promise.all([closePool(), closeSteward()]);
@@ -70,4 +72,20 @@ test("the convenor and the team see everything, and so does everybody once it ha
   }
   await steward().update(exercises).set({ closedAt: new Date() }).where(eq(exercises.id, exercise.id));
   expect(await seenBy(exercise.contributor, exercise)).toEqual({ ids: [also.id, said.id], all: [2] });
+});
+
+test("lists and the page of the exercise say that there is more than they show", async () => {
+  const { exercise, first } = await buildVeiled();
+  const all = { filters: {}, oldest: false, from: undefined, limit: 25 };
+  const shownTo = async (viewer: Person) => {
+    const [section] = await listExerciseSections(viewer, { ...exercise, onTeam: viewer === exercise.lead });
+    const list = await findTalkList(viewer, exercise.slug, all);
+    return [section?.contributions, section?.veiled, list?.notes.length, list?.veiled];
+  };
+  expect(await shownTo(exercise.contributor)).toEqual([0, true, 0, true]);
+  await buildContribution(exercise, { blockStableId: first });
+  expect(await shownTo(exercise.contributor)).toEqual([2, true, 2, true]);
+  for (const person of [exercise.convenor, exercise.lead]) {
+    expect(await shownTo(person), person.name).toEqual([3, false, 3, false]);
+  }
 });

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { countInWords, countOrNoneYet, fileSizeInWords, listInWords, numberInWords } from "./counts-in-words";
+import {
+  countInWords,
+  countOrNoneYet,
+  fileSizeInWords,
+  listInWords,
+  numberInWords,
+  talkInWords,
+} from "./counts-in-words";
 
 test("thousands are set apart", () => {
   expect(numberInWords(2740)).toBe("2,740");
@@ -42,4 +49,13 @@ test.each([
   [1_240_000, "1.2 MB"],
 ])("a file of %i bytes", (bytes, words) => {
   expect(fileSizeInWords(bytes)).toBe(words);
+});
+
+test.each([
+  [0, false, "No contributions yet"],
+  [2, false, "2 contributions"],
+  [0, true, "Others are shown once you have written"],
+  [1, true, "1 contribution shown to you so far"],
+])("%i contributions, veiled %s", (count, veiled, words) => {
+  expect(talkInWords(count, veiled)).toBe(words);
 });

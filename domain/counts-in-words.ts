@@ -15,6 +15,14 @@ export function countOrNoneYet(count: number, one: string, many = `${one}s`): st
   return count === 0 ? `No ${many} yet` : countInWords(count, one, many);
 }
 
+/** How much is said somewhere. Where others are `veiled` until one has written, what is shown is not all that there is. */
+export function talkInWords(count: number, veiled: boolean): string {
+  if (!veiled) return countOrNoneYet(count, "contribution");
+  return count === 0
+    ? "Others are shown once you have written"
+    : `${countInWords(count, "contribution")} shown to you so far`;
+}
+
 /** Names in a sentence: `a`, `a and b`, `a, b and c`. */
 export function listInWords(items: readonly string[]): string {
   if (items.length < 2) return items.join("");

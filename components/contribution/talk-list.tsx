@@ -1,4 +1,5 @@
 import { EmptyState } from "@/components/ui/empty-state";
+import { InsetText } from "@/components/ui/inset-text";
 import { Pagination } from "@/components/ui/pagination";
 import type { TalkList as Listed } from "@/db/talk-list";
 import { countInWords } from "@/domain/counts-in-words";
@@ -40,6 +41,12 @@ export function TalkList({ list, path, sectionFixed, oldest, from, rights }: Pro
           { type: "select", name: "order", label: "Order", value: others.order ?? "", options: order },
         ]}
       />
+      {list.veiled ? (
+        <InsetText>
+          In this exercise, what others say on a paragraph is shown once you have written something on it, or
+          have said there that you have nothing to add. Until then it is not in this list.
+        </InsetText>
+      ) : null}
       {notes.length > 0 ? (
         <p className="govuk-body">
           {foundInWords(list.count)}, the {oldest ? "oldest" : "newest"} first, with replies.
@@ -79,7 +86,13 @@ function contextOf(list: Listed, { path, rights, back, section }: About) {
 
 function Nothing({ list, path, sectionFixed }: Pick<Props, "list" | "path" | "sectionFixed">) {
   const [narrowed] = activeFilters(list.filters, sectionFixed);
-  if (!narrowed) return <EmptyState>Nobody has said anything here yet.</EmptyState>;
+  if (!narrowed) {
+    return (
+      <EmptyState>
+        {list.veiled ? "Nothing is shown to you yet." : "Nobody has said anything here yet."}
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState
       action={

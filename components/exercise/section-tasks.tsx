@@ -1,6 +1,6 @@
 import { TaskList } from "@/components/ui/task-list";
 import type { SectionInExercise } from "@/db/exercise-sections";
-import { countOrNoneYet, numberInWords } from "@/domain/counts-in-words";
+import { numberInWords, talkInWords } from "@/domain/counts-in-words";
 
 type Props = { slug: string; sections: readonly SectionInExercise[] };
 
@@ -18,10 +18,10 @@ export function SectionTasks({ slug, sections }: Props) {
   );
 }
 
-function Talk({ section: { contributions, fresh } }: { section: SectionInExercise }) {
+function Talk({ section: { contributions, fresh, veiled } }: { section: SectionInExercise }) {
   return (
     <>
-      {countOrNoneYet(contributions, "contribution")}
+      {talkInWords(contributions, veiled)}
       {fresh > 0 ? (
         <>
           {" "}

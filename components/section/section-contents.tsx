@@ -1,4 +1,4 @@
-import { countInWords, countOrNoneYet } from "@/domain/counts-in-words";
+import { countInWords, talkInWords } from "@/domain/counts-in-words";
 import { shortDayInWords } from "@/domain/dates-in-words";
 
 type Entry = { number: number; title: string; contributions: number; fresh: number };
@@ -10,10 +10,12 @@ type Props = {
   newSince: Date | null;
   /** Whether something was said of text that is no longer in the draft. */
   removed: boolean;
+  /** Whether others are heard only where the reader has written. */
+  veiled: boolean;
 };
 
 /** The sections of the draft, how much has been said on each, and what is new since the reader opened it last. */
-export function SectionContents({ slug, entries, current, newSince, removed }: Props) {
+export function SectionContents({ slug, entries, current, newSince, removed, veiled }: Props) {
   return (
     <nav className="snd-reader__nav" id="sections" aria-labelledby="sections-heading">
       <h2 className="govuk-heading-s govuk-!-margin-bottom-2" id="sections-heading">
@@ -34,7 +36,7 @@ export function SectionContents({ slug, entries, current, newSince, removed }: P
               {number}. {title}
             </a>
             <span className="snd-sections__talk">
-              {countOrNoneYet(contributions, "contribution")}
+              {talkInWords(contributions, veiled)}
               {fresh > 0 ? <span className="snd-new">{freshWords(fresh)}</span> : null}
             </span>
           </li>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { getViewer } from "@/auth/viewer";
+import { HalfWrittenHere } from "@/components/contribution/half-written-here";
 import { SearchLink } from "@/components/contribution/search-link";
 import { ExerciseDates, MyForums, ReadFirst } from "@/components/exercise/exercise-rail";
 import { ExerciseWords } from "@/components/exercise/exercise-words";
@@ -17,6 +18,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
+import { listHalfWritten } from "@/db/contribution-drafts";
 import { listExerciseSections, type SectionInExercise } from "@/db/exercise-sections";
 import { listExerciseEvents } from "@/db/exercise-stages";
 import { type Exercise, findExercise } from "@/db/exercises";
@@ -42,7 +44,7 @@ export default async function ExercisePage({ params }: PageProps<"/exercises/[sl
   const viewer = await getViewer();
   const exercise = viewer && address.success ? await findExercise(viewer, address.data.slug) : null;
   if (!viewer || !exercise) notFound();
-  const [sections, events, forums, answers, removed, questions, sessions] = await Promise.all([
+  const [sections, events, forums, answers, removed, questions, sessions, half] = await Promise.all([
     listExerciseSections(viewer, exercise),
     listExerciseEvents(viewer, exercise.id),
     listForums(viewer),
@@ -50,6 +52,7 @@ export default async function ExercisePage({ params }: PageProps<"/exercises/[sl
     countRemovedTalk(viewer, exercise),
     listAskedQuestions(viewer, exercise.id),
     listSessions(viewer, { exerciseId: exercise.id, mine: true }),
+    listHalfWritten(viewer),
   ]);
   const stage = stageOf(exercise, new Date());
   after(() => insertExerciseVisit(viewer, exercise.id));
@@ -71,6 +74,7 @@ export default async function ExercisePage({ params }: PageProps<"/exercises/[sl
       >
         {exercise.plainSummary ? <Paragraphs text={exercise.plainSummary} lead /> : null}
         <StageNotice exercise={exercise} stage={stage} events={events} />
+        <HalfWrittenHere drafts={half.filter((one) => one.exercise?.slug === exercise.slug)} />
         <CarryOn slug={exercise.slug} sections={sections} />
         <ExerciseWords exercise={exercise} />
         <h2 className="govuk-heading-m">Sections</h2>

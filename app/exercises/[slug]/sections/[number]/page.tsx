@@ -63,6 +63,7 @@ export default async function SectionPage(props: Props) {
           current={section.number}
           newSince={page.newSince}
           removed={page.removed}
+          veiled={page.veiled}
           entries={contents.map(({ stableId, ...entry }) => ({
             ...entry,
             contributions: page.counts.ofSection.get(stableId) ?? 0,
