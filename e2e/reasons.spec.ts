@@ -62,7 +62,7 @@ test("nobody is offered it on their own words, and nobody once the exercise has 
   await closeExercise(exercise);
   await page.getByRole("button", { name: "I agree with this" }).click();
   await expect(page.getByRole("button", { name: "You agree with this. Undo" })).toHaveCount(0);
-  await page.reload();
+  await page.goto(`/exercises/${exercise.slug}/sections/1/contributions`);
   await expect(page.getByText(said)).toBeVisible();
   await expect(page.getByRole("button", { name: "I agree with this" })).toHaveCount(0);
 });
