@@ -148,6 +148,7 @@ test("a programme lead’s pages while she analyses", async ({ page, signIn, exp
   await look({ page, expectAccessible }, [
     base,
     `${base}/reach`,
+    `${base}/reminders`,
     `${base}/reach/figure`,
     `${base}/reach/figure?figure=reached`,
     `${base}/questions`,
@@ -216,5 +217,7 @@ test("the pages of those who seal, decide and look after people", async ({
     "/admin/people",
     `/admin/people/${administrator.id}`,
     "/admin/organisation",
+    "/admin/messages",
+    "/unsubscribe",
   ]);
 });
