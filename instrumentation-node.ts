@@ -17,6 +17,18 @@ export async function refuseUnsafeDatabase() {
 export function startWork() {
   if (!env().WORKER) return;
   const { stop } = startWorker();
-  // Asked to end, it takes nothing more in hand.
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
+  for (const signal of ["SIGTERM", "SIGINT"] as const) finishBefore(signal, stop);
+}
+
+/**
+ * Next, which listens already, ends the process as soon as no request is open, and a letter that is being sent would
+ * be left in doubt. So it is told only when nothing is in hand any more; nothing new is taken meanwhile.
+ */
+function finishBefore(signal: "SIGTERM" | "SIGINT", stop: () => Promise<void>) {
+  const others = process.listeners(signal);
+  process.removeAllListeners(signal);
+  process.on(signal, async (...told) => {
+    await stop();
+    for (const other of others) other(...told);
+  });
 }
