@@ -3,6 +3,7 @@ import { buildAnalysedExercise, buildSealedExercise } from "@/fixtures/build-ana
 import { buildContribution, buildExercise } from "@/fixtures/build-exercise";
 import { buildPerson } from "@/fixtures/build-people";
 import { buildQuestion } from "@/fixtures/build-questions";
+import { buildRosterFile, buildRosterToConfirm } from "@/fixtures/build-roster-file";
 import { buildSession } from "@/fixtures/build-session";
 import { buildNextVersion } from "@/fixtures/build-version";
 import { expect, test } from "./test";
@@ -140,6 +141,27 @@ test("a programme lead’s pages while she sets up", async ({ page, signIn, expe
   ]);
 });
 
+test("a programme lead’s pages while she brings a forum’s members in", async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  const { forum, lead } = await buildExercise("draft");
+  const base = `/forums/${forum.slug}/roster`;
+  await signIn(lead);
+  await look({ page, expectAccessible }, [base]);
+  await buildRosterToConfirm({ forum, lead });
+  await look({ page, expectAccessible }, [
+    base,
+    `${base}/file`,
+    `${base}/file/columns`,
+    `${base}/file/discard`,
+    `${base}/file/rows?show=joins`,
+    `${base}/file/rows?show=problem`,
+    `${base}/file/rows?show=missing`,
+  ]);
+});
+
 test("a programme lead’s pages while she analyses", async ({ page, signIn, expectAccessible }) => {
   const exercise = await buildAnalysedExercise();
   const base = `/manage/exercises/${exercise.slug}`;
@@ -200,6 +222,7 @@ test("the pages of those who seal, decide and look after people", async ({
   expectAccessible,
 }) => {
   const exercise = await buildSealedExercise();
+  await buildRosterFile(exercise);
   await signIn(exercise.governance);
   await look({ page, expectAccessible }, [
     `/exercises/${exercise.slug}/summary`,
@@ -219,5 +242,7 @@ test("the pages of those who seal, decide and look after people", async ({
     "/admin/organisation",
     "/admin/messages",
     "/unsubscribe",
+    "/admin/groups",
+    `/admin/people/${exercise.contributor.id}/leaving`,
   ]);
 });

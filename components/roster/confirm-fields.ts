@@ -24,7 +24,7 @@ function missingField(missing: number, mayEndAccess: boolean): Field {
   return {
     type: "radios",
     name: "missing",
-    label: `What happens to the ${countInWords(missing, "member")} who are not in the file?`,
+    label: `${countInWords(missing, "member is", "members are")} not in the file. What happens to them?`,
     size: "m",
     value: "stay",
     options: [
