@@ -21,7 +21,7 @@ const unlisted = {
   "headcountAsAt-year": "2026",
 };
 
-test("a forum on a roster states no headcount, whatever was typed", () => {
+test("a forum on a roster states no headcount and follows no group, whatever was typed", () => {
   const typed = { ...unlisted, membershipSource: "roster" };
   expect(newForumInput.parse(typed)).toEqual({
     name: "Kitchens",
@@ -32,6 +32,8 @@ test("a forum on a roster states no headcount, whatever was typed", () => {
     statedHeadcount: null,
     headcountBasis: null,
     headcountAsAt: null,
+    groupClaim: null,
+    groupValue: null,
   });
 });
 
@@ -99,6 +101,7 @@ test("an address that makes no sense is read as the plain page", () => {
   expect(registerQuery.parse({ status: "", forum: "", before: "0" })).toEqual({
     status: null,
     forum: null,
+    question: null,
     before: null,
   });
   expect(memberQuery.parse({ search: [" ", "x"] })).toEqual({ search: null, after: 0 });
