@@ -41,6 +41,7 @@ export async function findSectionFrame(tx: Transaction, viewer: Person, { slug, 
       >`array(select split_part(place, ':', 3) from unnest((select my_opened_places())) place
         where place like ${exercises.id} || ':' || ${sections.stableId} || ':%')`,
       visit: visitOf(viewer),
+      readAt,
     })
     .from(exercises)
     .innerJoin(versions, eq(versions.id, exercises.versionId))
@@ -77,6 +78,9 @@ export const talkExercise = {
   sealedAt: exercises.sealedAt,
   reportedAt: exercises.reportedAt,
 };
+
+/** The moment of reading by the database’s clock, in milliseconds: what comes later is new to whoever looks on. */
+export const readAt = sql<number>`floor(extract(epoch from now()) * 1000)::double precision`;
 
 /** Whether contributors have been told of any answer. */
 export const answered = sql<boolean>`exists (

@@ -3,7 +3,7 @@ import type { Person } from "@/domain/person";
 import type { Transaction } from "./client";
 import { exercises } from "./schema/exercises";
 import { strategies, versions } from "./schema/strategies";
-import { answered, contents, myForums, type SpeakingForum, talkExercise } from "./section-frame";
+import { answered, contents, myForums, readAt, type SpeakingForum, talkExercise } from "./section-frame";
 import { newSince } from "./section-visits";
 import { hearingOf } from "./talk-scope";
 import { inMyStrategies, visibleExercises } from "./visibility";
@@ -23,7 +23,7 @@ export async function findTalkFrame(tx: Transaction, viewer: Person, slug: strin
       veiled: sql<boolean>`${exercises.id} = any((select my_veiled_exercises())::integer[])`,
       invitedForums,
       visits: visitsOf(viewer),
-      readAt: sql<string>`now()::text`,
+      readAt,
     })
     .from(exercises)
     .innerJoin(versions, eq(versions.id, exercises.versionId))

@@ -158,6 +158,7 @@ export const doors: Record<string, Door[]> = {
   "/exercises/[slug]/changes": exercise("/changes", [...invited, ...team]),
   "/exercises/[slug]/contributions": exercise("/contributions", [...invited, ...team]),
   "/exercises/[slug]/feedback": exercise("/feedback", [...invited, ...team]),
+  "/exercises/[slug]/live": exercise("/live", [...invited, ...team]),
   "/exercises/[slug]/sections/[number]": exercise("/sections/1", [...invited, ...team]),
   // Its one question was never answered by the member; the team reads what is asked.
   "/exercises/[slug]/questions": exercise("/questions", [...invited, ...team]),

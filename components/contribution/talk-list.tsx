@@ -1,8 +1,10 @@
+import { LiveTalk } from "@/components/section/live-talk";
 import { EmptyState } from "@/components/ui/empty-state";
 import { InsetText } from "@/components/ui/inset-text";
 import { Pagination } from "@/components/ui/pagination";
 import type { TalkList as Listed } from "@/db/talk-list";
 import { countInWords } from "@/domain/counts-in-words";
+import { liveAddress } from "@/domain/live";
 import { filteredAddress } from "@/domain/talk-filter";
 import type { NoteRights } from "./note-links";
 import { SaidThread } from "./said";
@@ -66,6 +68,13 @@ export function TalkList({ list, path, sectionFixed, oldest, from, rights }: Pro
         ))}
       </ol>
       <Pagination label="Contributions" {...steps({ list, path, sectionFixed, oldest, from })} />
+      <LiveTalk
+        address={liveAddress(list.exercise.slug, {
+          section: sectionFixed ? filters.section?.number : undefined,
+          since: list.readAt,
+        })}
+        href={path}
+      />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { HalfWrittenHere } from "@/components/contribution/half-written-here";
 import { Page } from "@/components/layout/page";
 import { SectionQuestions } from "@/components/question/section-questions";
 import { ChangedSince } from "@/components/section/changed-since";
+import { LiveTalk } from "@/components/section/live-talk";
 import { SectionContents } from "@/components/section/section-contents";
 import { SectionLead } from "@/components/section/section-lead";
 import { SectionTitle } from "@/components/section/section-title";
@@ -17,6 +18,7 @@ import { findSectionPage } from "@/db/section-page";
 import { insertSectionVisit } from "@/db/section-visits";
 import { contributeRefusal } from "@/domain/contribution-permissions";
 import { type SectionAddress, sectionAddress } from "@/domain/exercise-input";
+import { liveAddress } from "@/domain/live";
 import { askedFor, sectionView } from "@/domain/talk-input";
 import { postContribution } from "./actions";
 import { SectionBody } from "./section-body";
@@ -57,6 +59,11 @@ export default async function SectionPage(props: Props) {
             questions={await listAskedQuestions(viewer, exercise.id, section.stableId)}
           />
           <Pagination {...stepsFrom(section.number, contents, address)} label="Sections before and after" />
+          <LiveTalk
+            address={liveAddress(exercise.slug, { section: section.number, since: page.readAt })}
+            href={`${address}/${section.number}/contributions`}
+            writing={!refusal && (view.write !== undefined || view.suggest !== undefined)}
+          />
         </div>
         <SectionContents
           slug={exercise.slug}
