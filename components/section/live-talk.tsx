@@ -26,7 +26,11 @@ export function LiveTalk({ address, href, writing = false }: Props) {
     setOpened(0);
     return whileSeen(() => lookOn(address, setCount));
   }, [address]);
-  const apart = writing ? { target: "_blank", rel: "noreferrer", onClick: () => setOpened(count) } : {};
+  const follow = () => {
+    setOpened(count);
+    backToWriting();
+  };
+  const apart = writing ? { target: "_blank", rel: "noreferrer", onClick: follow } : {};
   return (
     <div role="status" className="snd-live">
       {count > opened ? (
@@ -41,6 +45,11 @@ export function LiveTalk({ address, href, writing = false }: Props) {
 
 function newInWords(count: number): string {
   return count >= mostCounted ? "More than 99 new contributions" : countInWords(count, "new contribution");
+}
+
+/** The link goes once it was followed; whoever comes back from the new tab goes on where they were writing. */
+function backToWriting() {
+  document.querySelector<HTMLElement>("#write textarea")?.focus({ preventScroll: true });
 }
 
 /** Looks on while the tab is seen; gives the way to stop. */
