@@ -135,10 +135,11 @@ test("a lead moves a paragraph, and is asked before what she emptied or mistyped
   await page.getByRole("link", { name: "Time to learn", exact: true }).click();
   await openWays(page, "Paragraph 2.2");
   await page.getByRole("button", { name: "Save and move paragraph 2.2 up" }).click();
-  await expect(block(page, "Paragraph 2.1")).toHaveValue(device);
   await expect(banner(page)).toContainText("moved");
+  await expect(block(page, "Paragraph 2.1")).toHaveValue(device);
 
   await block(page, "Paragraph 2.1").fill("");
+  await expect(block(page, "Paragraph 2.1")).toHaveValue("");
   await block(page, "Paragraph 2.2").fill("We <u>will</u> learn.");
   await save(page);
   await expect(

@@ -13,6 +13,7 @@ test("I read what I wrote before, and everything of mine as a text", async ({
   await page.goto(`/contributions/${id}/revision`);
   await page.getByLabel("What do you want to say?").fill("There is no signal in the barn.");
   await page.getByRole("button", { name: "Save the change" }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/revision"));
   await page.goto("/contributions");
   await expect(page.getByText("Your colleagues can read it")).toBeVisible();
   await page.getByRole("link", { name: /^What you wrote before/ }).click();
