@@ -21,7 +21,10 @@ function someCounts(seed: number): Counts {
   const entries = choices.map((choice) => [choice, next([4, 12, 60, 400][next(4)] ?? 1)] as const);
   return { ...noCounts, ...Object.fromEntries(entries) };
 }
-const many = Array.from({ length: 300 }, (_, seed) => someCounts(seed));
+const plenty = (counts: Counts): Counts =>
+  choices.reduce((more, choice) => ({ ...more, [choice]: counts[choice] + 10 }), counts);
+const few = Array.from({ length: 300 }, (_, seed) => someCounts(seed));
+const many = [...few, ...few.map(plenty)];
 
 test("choices add up to those who answered, together as apart", () => {
   for (const [at, counts] of many.entries()) {
@@ -32,32 +35,41 @@ test("choices add up to those who answered, together as apart", () => {
 });
 
 describe("what leaves the team", () => {
-  test("holds no count below ten, none that is not rounded, and never a single hidden one beside its total", () => {
+  const smallest = (counts: Counts) => Math.min(...choices.map((choice) => counts[choice]));
+
+  test("is every choice, rounded, where none is small; and only how many answered where one is", () => {
+    expect(new Set(many.map((counts) => smallest(counts) >= 10))).toEqual(new Set([true, false]));
     for (const counts of many) {
       const { rows, total, sdc } = publishedAnswers("agreement", counts, ruleset);
-      expect(rows).toHaveLength(choices.length);
-      for (const { value } of rows.filter((row) => !row.suppressed)) {
-        expect(value).toBeGreaterThanOrEqual(10);
-        expect((value ?? 1) % 5).toBe(0);
-      }
-      const hidden = rows.filter(({ suppressed }) => suppressed).length;
-      expect(sdc.suppressed).toBe(hidden);
-      if (total && !total.suppressed) expect(hidden).not.toBe(1);
+      const isShown = smallest(counts) >= 10;
+      expect(rows.map(({ value }) => value)).toEqual(
+        choices.map((choice) => (isShown ? Math.floor(counts[choice] / 5 + 0.5) * 5 : null)),
+      );
+      expect(sdc.suppressed).toBe(isShown ? 0 : choices.length);
+      expect(total?.suppressed).toBe(answeredBy(counts) < 10);
     }
   });
 
+  test("tells two answers apart that hide something only by how many answered", () => {
+    const hiding = many.filter((counts) => smallest(counts) < 10);
+    const byTotal = new Map<string | undefined, string>();
+    for (const counts of hiding) {
+      const published = publishedAnswers("agreement", counts, ruleset);
+      const said = JSON.stringify(published);
+      expect(byTotal.get(published.total?.shown) ?? said).toBe(said);
+      byTotal.set(published.total?.shown, said);
+    }
+    expect(byTotal.size).toBeLessThan(hiding.length);
+  });
+
   test("reads as people would say it", () => {
-    const counts = { first: 61, second: 118, third: 23, fourth: 4, fifth: 0, not_applicable: 31 };
-    const { rows, total } = publishedAnswers("clarity", counts, ruleset);
-    expect(rows.map(({ label, shown }) => [label, shown])).toEqual([
-      ["Very clear", "60"],
-      ["Clear", "120"],
-      ["Neither clear nor unclear", "25"],
-      ["Unclear", "[c]"],
-      ["Very unclear", "[c]"],
-      ["Don’t know or does not apply", "30"],
-    ]);
-    expect(total?.shown).toBe("235");
+    const counts = { first: 61, second: 118, third: 23, fourth: 14, fifth: 10, not_applicable: 31 };
+    const shown = (given: Counts) => {
+      const { rows, total } = publishedAnswers("clarity", given, ruleset);
+      return [...rows.map((row) => row.shown), total?.shown];
+    };
+    expect(shown(counts)).toEqual(["60", "120", "25", "15", "10", "30", "255"]);
+    expect(shown({ ...counts, fifth: 0 })).toEqual(["[c]", "[c]", "[c]", "[c]", "[c]", "[c]", "245"]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type PublishedTable, publishedTable, type Ruleset } from "./disclosure";
+import { type PublishedTable, publishedCount, type Ruleset } from "./disclosure";
 import { type Choice, choices, type Scale, scaleWords } from "./question";
 
 /** How many people chose what; each is in one place, so that the choices add up to those who answered. */
@@ -20,14 +20,21 @@ export function addedUp(rows: readonly Counts[]): Counts {
 
 /**
  * What people chose on a scale as it may leave the team: one question and nothing beside it (D§3.3, rule 7), with how
- * many answered as the total. No average: points of a scale are no numbers.
+ * many answered as the total. Every choice is shown, rounded, or none is: of six small rows that add up, hiding some to
+ * protect others tells whoever knows the rules what they were hidden for. No average: points of a scale are no numbers.
  */
 export function publishedAnswers(scale: Scale, counts: Counts, ruleset: Ruleset): PublishedTable {
-  return publishedTable(
-    choices.map((choice) => ({ label: scaleWords[scale][choice], count: counts[choice] })),
-    ruleset,
-    { total: answeredBy(counts) },
-  );
+  const shown = choices.every((choice) => !publishedCount(counts[choice], ruleset).suppressed);
+  const rows = choices.map((choice) => ({
+    label: scaleWords[scale][choice],
+    // A nought is published as no count is: withheld.
+    ...publishedCount(shown ? counts[choice] : 0, ruleset),
+  }));
+  return {
+    rows,
+    total: publishedCount(answeredBy(counts), ruleset),
+    sdc: { ...ruleset, suppressed: shown ? 0 : rows.length },
+  };
 }
 
 /**
