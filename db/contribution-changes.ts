@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Person } from "@/domain/person";
-import { asViewer } from "./client";
+import { asViewer, type Transaction } from "./client";
 
 export type Edit = {
   id: number;
@@ -39,17 +39,20 @@ export async function updateContributionBody(person: Person, edit: Edit): Promis
  * False when it was withdrawn or transferred already.
  */
 export async function updateWithdrawn(person: Person, id: number): Promise<boolean> {
-  const rows = await asViewer(person, (tx) =>
-    tx.execute(sql`
-      with was as (
-        select c.id, c.status from contributions c
-        where c.id = ${id} and c.status not in ('withdrawn', 'transferred') and ${byPerson(person)} for update),
-      gone as (
-        update contributions c set status = 'withdrawn' from was where c.id = was.id
-        returning c.id, c.exercise_id, c.forum_id, was.status as from_status)
-      insert into moderation_events (contribution_id, exercise_id, forum_id, actor_id, action, from_status, to_status)
-      select id, exercise_id, forum_id, ${person.id}, 'withdraw', from_status, 'withdrawn' from gone returning id`),
-  );
+  return asViewer(person, (tx) => withdraw(tx, person, id));
+}
+
+/** The same, as part of something that is done whole or not at all. */
+export async function withdraw(tx: Transaction, person: Person, id: number): Promise<boolean> {
+  const rows = await tx.execute(sql`
+    with was as (
+      select c.id, c.status from contributions c
+      where c.id = ${id} and c.status not in ('withdrawn', 'transferred') and ${byPerson(person)} for update),
+    gone as (
+      update contributions c set status = 'withdrawn' from was where c.id = was.id
+      returning c.id, c.exercise_id, c.forum_id, was.status as from_status)
+    insert into moderation_events (contribution_id, exercise_id, forum_id, actor_id, action, from_status, to_status)
+    select id, exercise_id, forum_id, ${person.id}, 'withdraw', from_status, 'withdrawn' from gone returning id`);
   return rows.length > 0;
 }
 

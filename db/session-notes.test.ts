@@ -152,8 +152,8 @@ test("only who said it confirms a note or disowns it, and only once", async () =
   expect(await listNotesToConfirm(exercise.contributor)).toEqual([]);
   expect(await updateNoteAnswered(colleague, other, "disown")).toBe(true);
   expect(await listSessionNotes(exercise.convenor, session.id)).toMatchObject([
-    { id, confirmed: true, disowned: false },
-    { id: other, confirmed: false, disowned: true },
+    { id, status: "published", confirmed: true, disowned: false },
+    { id: other, status: "withdrawn", confirmed: false, disowned: true },
   ]);
   const toCode = async (noteId: number) =>
     (await findToCode(exercise.lead, { exerciseId: exercise.id, id: noteId }))?.sessionNote;

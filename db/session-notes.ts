@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
 import type { Person } from "@/domain/person";
 import { asViewer, onlyRow, type Transaction } from "./client";
+import { withdraw } from "./contribution-changes";
 import { contributionAuthors, contributionOriginals, contributions } from "./schema/contributions";
 import { exercises } from "./schema/exercises";
 import { forums, people } from "./schema/people";
@@ -147,14 +148,17 @@ function notes<Columns extends Record<string, unknown>>(
     .$dynamic();
 }
 
-/** The speaker’s answer to a note of their words: confirmed, or not theirs at all. False when it was answered before. */
+/**
+ * The speaker’s answer to a note of their words: confirmed; or not theirs at all, which withdraws it in the same
+ * transaction. False when it was answered before.
+ */
 export async function updateNoteAnswered(
   person: Person,
   contributionId: number,
   answer: "confirm" | "disown",
 ): Promise<boolean> {
-  const rows = await asViewer(person, (tx) =>
-    tx
+  return asViewer(person, async (tx) => {
+    const answered = await tx
       .update(sessionNotes)
       .set(answer === "confirm" ? { confirmedAt: sql`now()` } : { disownedAt: sql`now()` })
       .where(
@@ -165,7 +169,8 @@ export async function updateNoteAnswered(
           sql`${sessionNotes.contributionId} = any((select my_contributions())::integer[])`,
         ),
       )
-      .returning({ id: sessionNotes.contributionId }),
-  );
-  return rows.length > 0;
+      .returning({ id: sessionNotes.contributionId });
+    if (answered.length > 0 && answer === "disown") await withdraw(tx, person, contributionId);
+    return answered.length > 0;
+  });
 }

@@ -3,7 +3,6 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/app/form-action";
-import { updateWithdrawn } from "@/db/contribution-changes";
 import { findContribution } from "@/db/contributions";
 import { updateNoteAnswered } from "@/db/session-notes";
 import { withdrawRefusal } from "@/domain/contribution-permissions";
@@ -23,7 +22,6 @@ export const answerNote = formAction(
     if (!(await updateNoteAnswered(person, noteId, answer))) {
       return { refused: "You have already answered for this note." };
     }
-    if (answer === "disown") await updateWithdrawn(person, noteId);
     refresh();
     redirect(`/sessions/${id}?done=${answer === "confirm" ? "confirmed" : "disowned"}`);
   },
