@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { refuse } from "./word-refusal.mjs";
+import { refuse } from "./file-refusal.mjs";
 
 const separators = [",", ";", "\t"];
 

@@ -1,6 +1,6 @@
+import { refuse } from "./file-refusal.mjs";
+import { openWorkbook } from "./roster-workbook.mjs";
 import { attribute, tagsOf } from "./roster-xml.mjs";
-import { openZip } from "./roster-zip.mjs";
-import { refuse } from "./word-refusal.mjs";
 import { decoded } from "./word-xml.mjs";
 
 const damaged = "The selected file is damaged and cannot be opened: save it again as .xlsx";
@@ -8,7 +8,7 @@ const mostColumns = 100;
 
 /** The lines of the first visible sheet of a workbook: what its cells show as words, numbers and day numbers. */
 export async function sheetLines(bytes) {
-  const parts = await openZip(bytes);
+  const parts = await openWorkbook(bytes);
   const workbook = parts.get("xl/workbook.xml") ?? refuse("The selected file must be a spreadsheet (.xlsx)");
   const strings = sharedStrings(parts.get("xl/sharedstrings.xml") ?? "");
   const sheet =

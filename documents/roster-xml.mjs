@@ -1,4 +1,4 @@
-import { refuse } from "./word-refusal.mjs";
+import { refuse } from "./file-refusal.mjs";
 
 const damaged = "The selected file is damaged and cannot be opened: save it again as .xlsx";
 const tag = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:[^"'<>]|"[^"<]*"|'[^'<]*')*)>/y;

@@ -5,13 +5,13 @@ import { parentPort, workerData } from "node:worker_threads";
 import { fromHtml } from "hast-util-from-html";
 import JSZip from "jszip";
 import mammoth from "mammoth";
+import { FileRefusal, refuse } from "./file-refusal.mjs";
 import { commentsOf } from "./word-comments.mjs";
 import { headingsOf } from "./word-headings.mjs";
 import { cutsOf, headingEdits } from "./word-markup.mjs";
 import { countEdits, numberingOf } from "./word-numbering.mjs";
 import { openPackage } from "./word-package.mjs";
 import { paragraphsOf } from "./word-paragraphs.mjs";
-import { refuse, WordRefusal } from "./word-refusal.mjs";
 import { readStyles } from "./word-styles.mjs";
 import { attributeOf, edited, readXml } from "./word-xml.mjs";
 
@@ -30,7 +30,7 @@ const styleMap = [
 try {
   parentPort.postMessage(await read(workerData));
 } catch (error) {
-  if (!(error instanceof WordRefusal)) throw error;
+  if (!(error instanceof FileRefusal)) throw error;
   parentPort.postMessage({ refusal: error.message });
 }
 

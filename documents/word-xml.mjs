@@ -1,4 +1,4 @@
-import { refuse } from "./word-refusal.mjs";
+import { refuse } from "./file-refusal.mjs";
 
 const deepest = 120;
 const damaged = "The selected file is damaged and cannot be opened: save it in Word again";
