@@ -39,7 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   ]);
   return (
     <html lang="en-GB" className="govuk-template">
-      {shared ? <ClearWithoutScripts minutes={shared.idleMinutes} /> : null}
+      {shared ? <ClearWithoutScripts /> : null}
       <body className="govuk-template__body">
         <Brand colour={organisation.brandColour} />
         <PageShell
@@ -48,6 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           navigation={shared?.kiosk ? [] : navigationFor(viewer)}
           signOutAction={signOut}
         >
+          {shared ? <ToldWithoutScripts /> : null}
           {children}
         </PageShell>
         {shared ? (
@@ -60,14 +61,34 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 
 const resetAddress = "/sign-out/reset";
 
-/** A shared device clears itself also where no script can count the minutes. */
-function ClearWithoutScripts({ minutes }: { minutes: number }) {
+/**
+ * Where no script can see that somebody is still typing, a shared device clears itself this long after a page was
+ * opened, and the page says so: long enough to write something, and the longest that a device can be set to wait.
+ */
+const minutesWithoutScripts = 10;
+
+function ClearWithoutScripts() {
   return (
     <head>
       <noscript>
-        <meta httpEquiv="refresh" content={`${minutes * 60};url=${resetAddress}`} />
+        <meta httpEquiv="refresh" content={`${minutesWithoutScripts * 60};url=${resetAddress}`} />
       </noscript>
     </head>
+  );
+}
+
+function ToldWithoutScripts() {
+  return (
+    <noscript>
+      <div className="govuk-width-container">
+        <p className="govuk-body govuk-!-margin-top-3">
+          <strong>
+            This device clears itself {minutesWithoutScripts} minutes after a page was opened. Send what you
+            write before then.
+          </strong>
+        </p>
+      </div>
+    </noscript>
   );
 }
 

@@ -40,6 +40,7 @@ async function write(page: Page, exercise: { slug: string; forum: { name: string
 test("I read a section, comment on a paragraph, and see it in its place", async ({
   page,
   signIn,
+  scripted,
   expectAccessible,
 }) => {
   const exercise = await buildExercise("open");
@@ -55,6 +56,8 @@ test("I read a section, comment on a paragraph, and see it in its place", async 
   await expect(page.getByText("There is no signal in half the villages.").last()).toBeVisible();
   await expectAccessible(page);
 
+  await page.getByRole("link", { name: "Comment on this paragraph 1.1" }).click();
+  if (scripted) await expect(wordsBox(page)).toBeFocused();
   await write(page, exercise);
   await expectAccessible(page);
   await send(page);

@@ -149,8 +149,11 @@ test("at a shared device I say what I think, and it forgets me", async ({
   } else {
     await expect(page.locator('meta[http-equiv="refresh"]')).toHaveAttribute(
       "content",
-      "180;url=/sign-out/reset",
+      "600;url=/sign-out/reset",
     );
+    await expect(
+      page.getByText("This device clears itself 10 minutes after a page was opened."),
+    ).toBeVisible();
     await page.goto("/sign-out/reset");
   }
   await expect(page.getByRole("button", { name: "Start" })).toBeVisible();

@@ -99,8 +99,10 @@ function Elsewhere() {
 
 /** Whoever has just asked for the form can type at once. The page itself stays where the link has put it. */
 function openForWriting() {
-  if (window.location.hash === "#write")
-    document.querySelector<HTMLElement>("#write textarea")?.focus({ preventScroll: true });
+  if (window.location.hash !== "#write") return;
+  // A box that is folded away, such as the one to choose words with, takes no focus.
+  const boxes = [...document.querySelectorAll<HTMLElement>("#write textarea")];
+  boxes.find((box) => !box.closest("details:not([open])"))?.focus({ preventScroll: true });
 }
 
 /** Control and Enter, or Command and Enter, send the form from within a text box. */
