@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { kioskMinutes } from "@/domain/access-code";
 import { id, instant } from "./columns";
-import { exercises } from "./exercises";
-import { forums, people } from "./people";
+import { people } from "./people";
+import { exerciseId, forumId, personId } from "./references";
 
 /** A code on paper for one person who has no mailbox. Only its keyed hash is kept (docs/decisions/0016). */
 export const accessCodes = pgTable(
@@ -11,15 +11,9 @@ export const accessCodes = pgTable(
   {
     id: id(),
     codeHash: text("code_hash").notNull().unique(),
-    personId: integer("person_id")
-      .notNull()
-      .references(() => people.id),
-    forumId: integer("forum_id")
-      .notNull()
-      .references(() => forums.id),
-    madeBy: integer("made_by")
-      .notNull()
-      .references(() => people.id),
+    personId: personId("person_id"),
+    forumId: forumId(),
+    madeBy: personId("made_by"),
     madeAt: instant("made_at").notNull().defaultNow(),
     expiresAt: instant("expires_at").notNull(),
     lastUsedAt: instant("last_used_at"),
@@ -50,16 +44,10 @@ export const kiosks = pgTable(
     id: id(),
     tokenHash: text("token_hash").notNull().unique(),
     name: text().notNull(),
-    exerciseId: integer("exercise_id")
-      .notNull()
-      .references(() => exercises.id),
-    forumId: integer("forum_id")
-      .notNull()
-      .references(() => forums.id),
+    exerciseId: exerciseId(),
+    forumId: forumId(),
     idleMinutes: integer("idle_minutes").notNull(),
-    setUpBy: integer("set_up_by")
-      .notNull()
-      .references(() => people.id),
+    setUpBy: personId("set_up_by"),
     setUpAt: instant("set_up_at").notNull().defaultNow(),
     revokedAt: instant("revoked_at"),
     revokedBy: integer("revoked_by").references(() => people.id),

@@ -14,23 +14,14 @@ import { dispositions } from "@/domain/contribution";
 import { responseCodes } from "@/domain/issue";
 import { id, instant } from "./columns";
 import { contributions } from "./contributions";
-import { exercises } from "./exercises";
 import { people } from "./people";
+import { exerciseId, personId } from "./references";
 import { versions } from "./strategies";
 
 const [firstDisposition, ...otherDispositions] = dispositions;
 export const disposition = pgEnum("disposition", [firstDisposition ?? "duplicate", ...otherDispositions]);
 const [firstResponse, ...otherResponses] = responseCodes;
 export const responseCode = pgEnum("response_code", [firstResponse ?? "adopted", ...otherResponses]);
-
-const exerciseId = () =>
-  integer("exercise_id")
-    .notNull()
-    .references(() => exercises.id);
-const personId = (name: string) =>
-  integer(name)
-    .notNull()
-    .references(() => people.id);
 
 export const themes = pgTable(
   "themes",

@@ -4,8 +4,8 @@ import { anchorStates } from "@/domain/anchor-state";
 import type { PlacingSpot } from "@/domain/placing";
 import { instant } from "./columns";
 import { contributions } from "./contributions";
-import { exercises } from "./exercises";
 import { people } from "./people";
+import { exerciseId } from "./references";
 import { versions } from "./strategies";
 
 export const anchorState = pgEnum("anchor_state", anchorStates);
@@ -26,9 +26,7 @@ export const contributionAnchors = pgTable(
     versionId: integer("version_id")
       .notNull()
       .references(() => versions.id),
-    exerciseId: integer("exercise_id")
-      .notNull()
-      .references(() => exercises.id),
+    exerciseId: exerciseId(),
     state: anchorState().notNull(),
     sectionStableId: text("section_stable_id"),
     blockStableId: text("block_stable_id"),

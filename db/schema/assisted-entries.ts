@@ -2,8 +2,7 @@ import { date, index, integer, pgEnum, pgTable, text } from "drizzle-orm/pg-core
 import { saidBy } from "@/domain/assisted-entry";
 import { instant } from "./columns";
 import { contributions } from "./contributions";
-import { exercises } from "./exercises";
-import { forums, people } from "./people";
+import { exerciseId, forumId, personId } from "./references";
 
 export const saidHow = pgEnum("said_how", saidBy);
 
@@ -14,17 +13,11 @@ export const assistedEntries = pgTable(
     contributionId: integer("contribution_id")
       .primaryKey()
       .references(() => contributions.id),
-    exerciseId: integer("exercise_id")
-      .notNull()
-      .references(() => exercises.id),
-    forumId: integer("forum_id")
-      .notNull()
-      .references(() => forums.id),
+    exerciseId: exerciseId(),
+    forumId: forumId(),
     said: saidHow().notNull(),
     saidOn: date("said_on").notNull(),
-    enteredBy: integer("entered_by")
-      .notNull()
-      .references(() => people.id),
+    enteredBy: personId("entered_by"),
     enteredAt: instant("entered_at").notNull().defaultNow(),
     // Why it was entered after the exercise had closed; null when it was not.
     lateReason: text("late_reason"),

@@ -15,20 +15,16 @@ import { longestHalfWritten } from "@/domain/contribution";
 import { reasonsGiven } from "@/domain/contribution-reason";
 import { id, instant } from "./columns";
 import { contributionKind, contributions } from "./contributions";
-import { exercises } from "./exercises";
-import { forums, people } from "./people";
+import { forums } from "./people";
+import { exerciseId, forumId, personId } from "./references";
 
 /** What somebody has begun to say and not sent. Nobody else reads it: not the team, and not the steward’s functions. */
 export const contributionDrafts = pgTable(
   "contribution_drafts",
   {
     id: id(),
-    personId: integer("person_id")
-      .notNull()
-      .references(() => people.id),
-    exerciseId: integer("exercise_id")
-      .notNull()
-      .references(() => exercises.id),
+    personId: personId("person_id"),
+    exerciseId: exerciseId(),
     sectionStableId: text("section_stable_id").notNull(),
     // Null: about the whole section.
     blockStableId: text("block_stable_id"),
@@ -74,16 +70,10 @@ export const contributionReasons = pgTable(
     contributionId: integer("contribution_id")
       .notNull()
       .references(() => contributions.id),
-    personId: integer("person_id")
-      .notNull()
-      .references(() => people.id),
+    personId: personId("person_id"),
     reason: reasonGiven().notNull(),
-    exerciseId: integer("exercise_id")
-      .notNull()
-      .references(() => exercises.id),
-    forumId: integer("forum_id")
-      .notNull()
-      .references(() => forums.id),
+    exerciseId: exerciseId(),
+    forumId: forumId(),
     at: instant("at").notNull().defaultNow(),
   },
   (t) => [
@@ -99,12 +89,8 @@ export const contributionReasons = pgTable(
 export const nothingToAdd = pgTable(
   "nothing_to_add",
   {
-    exerciseId: integer("exercise_id")
-      .notNull()
-      .references(() => exercises.id),
-    personId: integer("person_id")
-      .notNull()
-      .references(() => people.id),
+    exerciseId: exerciseId(),
+    personId: personId("person_id"),
     sectionStableId: text("section_stable_id").notNull(),
     blockStableId: text("block_stable_id").notNull(),
     at: instant("at").notNull().defaultNow(),

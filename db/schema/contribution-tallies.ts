@@ -1,6 +1,5 @@
 import { boolean, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { exercises } from "./exercises";
-import { forums } from "./people";
+import { exerciseId, forumId } from "./references";
 
 /**
  * How many contributions are shown, replies among them, by forum and by place. Kept by triggers, so that a page
@@ -11,14 +10,10 @@ import { forums } from "./people";
 export const contributionTallies = pgTable(
   "contribution_tallies",
   {
-    exerciseId: integer("exercise_id")
-      .notNull()
-      .references(() => exercises.id),
+    exerciseId: exerciseId(),
     sectionStableId: text("section_stable_id").notNull(),
     blockStableId: text("block_stable_id").notNull(),
-    forumId: integer("forum_id")
-      .notNull()
-      .references(() => forums.id),
+    forumId: forumId(),
     shared: boolean().notNull(),
     count: integer().notNull(),
   },

@@ -22,9 +22,9 @@ import {
   moderationReasons,
 } from "@/domain/contribution";
 import { id, instant } from "./columns";
-import { exercises } from "./exercises";
-import { forums, people } from "./people";
+import { people } from "./people";
 import { questions } from "./questions";
+import { exerciseId, forumId, personId } from "./references";
 import { versions } from "./strategies";
 
 export const channel = pgEnum("channel", channels);
@@ -39,9 +39,7 @@ export const contributions = pgTable(
   "contributions",
   {
     id: id(),
-    exerciseId: integer("exercise_id")
-      .notNull()
-      .references(() => exercises.id),
+    exerciseId: exerciseId(),
     versionId: integer("version_id")
       .notNull()
       .references(() => versions.id),
@@ -52,9 +50,7 @@ export const contributions = pgTable(
     // it stands by the section as a whole. Null: nowhere in it. Said by a trigger at first, then by each new version.
     placedSection: text("placed_section"),
     placedBlock: text("placed_block"),
-    forumId: integer("forum_id")
-      .notNull()
-      .references(() => forums.id),
+    forumId: forumId(),
     parentId: integer("parent_id"),
     channel: channel().notNull().default("web"),
     kind: contributionKind().notNull().default("comment"),
@@ -114,15 +110,9 @@ export const contributionAuthors = pgTable(
     contributionId: integer("contribution_id")
       .primaryKey()
       .references(() => contributions.id),
-    exerciseId: integer("exercise_id")
-      .notNull()
-      .references(() => exercises.id),
-    forumId: integer("forum_id")
-      .notNull()
-      .references(() => forums.id),
-    personId: integer("person_id")
-      .notNull()
-      .references(() => people.id),
+    exerciseId: exerciseId(),
+    forumId: forumId(),
+    personId: personId("person_id"),
     enteredBy: integer("entered_by").references(() => people.id),
     named: boolean().notNull(),
     // Kept by a trigger: whether the contribution is one that the forum’s members see.
@@ -147,12 +137,8 @@ export const contributionOriginals = pgTable(
       .notNull()
       .references(() => contributions.id),
     revision: integer().notNull(),
-    exerciseId: integer("exercise_id")
-      .notNull()
-      .references(() => exercises.id),
-    forumId: integer("forum_id")
-      .notNull()
-      .references(() => forums.id),
+    exerciseId: exerciseId(),
+    forumId: forumId(),
     body: text().notNull(),
     at: instant("at").notNull().defaultNow(),
   },
@@ -166,15 +152,9 @@ export const moderationEvents = pgTable(
     contributionId: integer("contribution_id")
       .notNull()
       .references(() => contributions.id),
-    exerciseId: integer("exercise_id")
-      .notNull()
-      .references(() => exercises.id),
-    forumId: integer("forum_id")
-      .notNull()
-      .references(() => forums.id),
-    actorId: integer("actor_id")
-      .notNull()
-      .references(() => people.id),
+    exerciseId: exerciseId(),
+    forumId: forumId(),
+    actorId: personId("actor_id"),
     action: moderationAction().notNull(),
     fromStatus: contributionStatus("from_status").notNull(),
     toStatus: contributionStatus("to_status").notNull(),
@@ -200,15 +180,9 @@ export const flags = pgTable(
     contributionId: integer("contribution_id")
       .notNull()
       .references(() => contributions.id),
-    personId: integer("person_id")
-      .notNull()
-      .references(() => people.id),
-    exerciseId: integer("exercise_id")
-      .notNull()
-      .references(() => exercises.id),
-    forumId: integer("forum_id")
-      .notNull()
-      .references(() => forums.id),
+    personId: personId("person_id"),
+    exerciseId: exerciseId(),
+    forumId: forumId(),
     reason: text().notNull(),
     at: instant("at").notNull().defaultNow(),
     settledAt: instant("settled_at"),

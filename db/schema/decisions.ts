@@ -5,6 +5,7 @@ import type { RecordContent } from "@/domain/record";
 import { id, instant } from "./columns";
 import { exercises } from "./exercises";
 import { people } from "./people";
+import { personId } from "./references";
 import { summaries } from "./summaries";
 
 const [firstOutcome, ...otherOutcomes] = outcomes;
@@ -23,9 +24,7 @@ export const decisions = pgTable(
     // Every field of the record that a person writes; closed and typed, see domain/record.ts.
     content: jsonb().$type<RecordContent>().notNull(),
     revision: integer().notNull().default(1),
-    createdBy: integer("created_by")
-      .notNull()
-      .references(() => people.id),
+    createdBy: personId("created_by"),
     createdAt: instant("created_at").notNull().defaultNow(),
     noticePublishedOn: date("notice_published_on"),
     // The day on which the decision is to be taken, as the record went to the decision maker.
@@ -55,9 +54,7 @@ export const acknowledgements = pgTable("acknowledgements", {
     .notNull()
     .references(() => summaries.id),
   sha256: text().notNull(),
-  personId: integer("person_id")
-    .notNull()
-    .references(() => people.id),
+  personId: personId("person_id"),
   at: instant("at").notNull().defaultNow(),
 });
 
@@ -72,9 +69,7 @@ export const decisionRecords = pgTable(
       .references(() => decisions.id),
     content: text().notNull(),
     sha256: text().notNull().unique(),
-    publishedBy: integer("published_by")
-      .notNull()
-      .references(() => people.id),
+    publishedBy: personId("published_by"),
     publishedAt: instant("published_at").notNull().defaultNow(),
   },
   (t) => [
@@ -90,8 +85,6 @@ export const correctionNotes = pgTable("correction_notes", {
     .references(() => decisions.id),
   text: text().notNull(),
   reason: text().notNull(),
-  writtenBy: integer("written_by")
-    .notNull()
-    .references(() => people.id),
+  writtenBy: personId("written_by"),
   at: instant("at").notNull().defaultNow(),
 });

@@ -1,7 +1,7 @@
 import { index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import type { EditedSections } from "@/domain/draft-history";
 import { id, instant } from "./columns";
-import { people } from "./people";
+import { personId } from "./references";
 import { versions } from "./strategies";
 
 /**
@@ -21,9 +21,7 @@ export const draftEdits = pgTable(
     // Every section that it changed.
     sectionIds: text("section_ids").array().notNull(),
     before: jsonb().$type<EditedSections>().notNull(),
-    editedBy: integer("edited_by")
-      .notNull()
-      .references(() => people.id),
+    editedBy: personId("edited_by"),
     editedAt: instant("edited_at").notNull().defaultNow(),
   },
   (t) => [index("edits_of_a_version").on(t.versionId, t.id)],

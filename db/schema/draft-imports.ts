@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { ReadDraft } from "@/domain/draft-import";
 import { bytea, id, instant } from "./columns";
-import { people } from "./people";
+import { personId } from "./references";
 import { strategies } from "./strategies";
 
 /**
@@ -22,9 +22,7 @@ export const draftImports = pgTable(
     fileSize: integer("file_size").notNull(),
     sha256: text().notNull(),
     file: bytea(),
-    createdBy: integer("created_by")
-      .notNull()
-      .references(() => people.id),
+    createdBy: personId("created_by"),
     createdAt: instant("created_at").notNull().defaultNow(),
     startedAt: instant("started_at"),
     readAt: instant("read_at"),

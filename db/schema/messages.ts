@@ -3,7 +3,7 @@ import { check, index, integer, jsonb, pgTable, text, unique } from "drizzle-orm
 import type { MessageDetail, MessageKind } from "@/domain/message";
 import { id, instant } from "./columns";
 import { exercises } from "./exercises";
-import { people } from "./people";
+import { exerciseId, personId } from "./references";
 
 /** The outbox: letters that are to go, written down in the transaction that makes them true (docs/decisions/0015). */
 export const messages = pgTable(
@@ -13,9 +13,7 @@ export const messages = pgTable(
     // The same letter twice is one: “invitation:<exercise>:<person>”.
     key: text().notNull(),
     kind: text().$type<MessageKind>().notNull(),
-    personId: integer("person_id")
-      .notNull()
-      .references(() => people.id),
+    personId: personId("person_id"),
     exerciseId: integer("exercise_id").references(() => exercises.id),
     detail: jsonb().$type<MessageDetail>().notNull().default({}),
     queuedAt: instant("queued_at").notNull().defaultNow(),
@@ -49,15 +47,11 @@ export const reminders = pgTable(
   "reminders",
   {
     id: id(),
-    exerciseId: integer("exercise_id")
-      .notNull()
-      .references(() => exercises.id),
+    exerciseId: exerciseId(),
     // First, second, third: two presses at once make one.
     number: integer().notNull(),
     people: integer().notNull(),
-    sentBy: integer("sent_by")
-      .notNull()
-      .references(() => people.id),
+    sentBy: personId("sent_by"),
     sentAt: instant("sent_at").notNull().defaultNow(),
   },
   (t) => [unique("reminders_in_order").on(t.exerciseId, t.number)],

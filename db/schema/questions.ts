@@ -12,8 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { choices, longestHint, longestWording, questionKinds, scales } from "@/domain/question";
 import { id, instant } from "./columns";
-import { exercises } from "./exercises";
-import { forums, people } from "./people";
+import { exerciseId, forumId, personId } from "./references";
 
 export const questionKind = pgEnum("question_kind", questionKinds);
 export const scale = pgEnum("scale", scales);
@@ -27,9 +26,7 @@ export const questions = pgTable(
   "questions",
   {
     id: id(),
-    exerciseId: integer("exercise_id")
-      .notNull()
-      .references(() => exercises.id),
+    exerciseId: exerciseId(),
     // From 1; made unique by a constraint that is looked at when a statement ends, so that two can change places.
     number: integer().notNull(),
     sectionStableId: text("section_stable_id"),
@@ -55,15 +52,9 @@ export const questionAnswers = pgTable(
   "question_answers",
   {
     questionId: integer("question_id").notNull(),
-    exerciseId: integer("exercise_id")
-      .notNull()
-      .references(() => exercises.id),
-    personId: integer("person_id")
-      .notNull()
-      .references(() => people.id),
-    forumId: integer("forum_id")
-      .notNull()
-      .references(() => forums.id),
+    exerciseId: exerciseId(),
+    personId: personId("person_id"),
+    forumId: forumId(),
     choice: choice().notNull(),
     answeredAt: instant("answered_at").notNull().defaultNow(),
     changedAt: instant("changed_at"),

@@ -4,6 +4,7 @@ import type { ChangedDetails, RosterColumns, RosterOutcome, RosterProblem } from
 import type { MissingChoice, RosterCounts } from "@/domain/roster-import";
 import { bytea, id, instant } from "./columns";
 import { directorates, forums, people } from "./people";
+import { personId } from "./references";
 
 /**
  * A file with a forum’s members, from the moment it arrived; afterwards the record that it was brought in, with its
@@ -20,9 +21,7 @@ export const rosterImports = pgTable(
     fileSize: integer("file_size").notNull(),
     sha256: text().notNull(),
     file: bytea(),
-    createdBy: integer("created_by")
-      .notNull()
-      .references(() => people.id),
+    createdBy: personId("created_by"),
     createdAt: instant("created_at").notNull().defaultNow(),
     startedAt: instant("started_at"),
     readAt: instant("read_at"),

@@ -1,8 +1,7 @@
 import { index, integer, pgTable } from "drizzle-orm/pg-core";
 import { wordVector } from "./columns";
 import { contributions } from "./contributions";
-import { exercises } from "./exercises";
-import { forums } from "./people";
+import { exerciseId, forumId } from "./references";
 
 /**
  * The words of each contribution that are shown with it: what was said and, unless words were taken out, other words
@@ -14,12 +13,8 @@ export const contributionWords = pgTable(
     contributionId: integer("contribution_id")
       .primaryKey()
       .references(() => contributions.id, { onDelete: "cascade" }),
-    exerciseId: integer("exercise_id")
-      .notNull()
-      .references(() => exercises.id),
-    forumId: integer("forum_id")
-      .notNull()
-      .references(() => forums.id),
+    exerciseId: exerciseId(),
+    forumId: forumId(),
     words: wordVector().notNull(),
   },
   (t) => [

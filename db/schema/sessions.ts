@@ -4,24 +4,10 @@ import { bases } from "@/domain/metric";
 import { sessionFormats } from "@/domain/session";
 import { id, instant } from "./columns";
 import { contributions } from "./contributions";
-import { exercises } from "./exercises";
-import { forums, people } from "./people";
+import { exerciseId, forumId, personId } from "./references";
 
 export const sessionFormat = pgEnum("session_format", sessionFormats);
 export const figureBasis = pgEnum("figure_basis", bases);
-
-const exerciseId = () =>
-  integer("exercise_id")
-    .notNull()
-    .references(() => exercises.id);
-const forumId = () =>
-  integer("forum_id")
-    .notNull()
-    .references(() => forums.id);
-const personId = (name: string) =>
-  integer(name)
-    .notNull()
-    .references(() => people.id);
 
 /** A lab or meeting of a forum about an exercise (D§2.7). */
 export const sessions = pgTable(

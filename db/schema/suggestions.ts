@@ -5,8 +5,7 @@ import { suggestionOutcomes } from "@/domain/suggestion";
 import { issues } from "./analysis";
 import { instant } from "./columns";
 import { contributions } from "./contributions";
-import { exercises } from "./exercises";
-import { people } from "./people";
+import { exerciseId, personId } from "./references";
 import { versions } from "./strategies";
 
 export const suggestionOutcome = pgEnum("suggestion_outcome", suggestionOutcomes);
@@ -21,9 +20,7 @@ export const suggestions = pgTable(
     contributionId: integer("contribution_id")
       .primaryKey()
       .references(() => contributions.id),
-    exerciseId: integer("exercise_id")
-      .notNull()
-      .references(() => exercises.id),
+    exerciseId: exerciseId(),
     content: jsonb().$type<BlockContent>().notNull(),
     // The same in plain words.
     text: text().notNull(),
@@ -41,9 +38,7 @@ export const suggestionAnswers = pgTable(
     contributionId: integer("contribution_id")
       .primaryKey()
       .references(() => suggestions.contributionId),
-    exerciseId: integer("exercise_id")
-      .notNull()
-      .references(() => exercises.id),
+    exerciseId: exerciseId(),
     outcome: suggestionOutcome().notNull(),
     // Why it was declined.
     reason: text(),
@@ -54,9 +49,7 @@ export const suggestionAnswers = pgTable(
     issueId: integer("issue_id").references(() => issues.id),
     // Counts the answers, so that of two at once the second sees the first.
     revision: integer().notNull().default(1),
-    decidedBy: integer("decided_by")
-      .notNull()
-      .references(() => people.id),
+    decidedBy: personId("decided_by"),
     decidedAt: instant("decided_at").notNull().defaultNow(),
   },
   (t) => [

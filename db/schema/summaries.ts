@@ -2,13 +2,8 @@ import { sql } from "drizzle-orm";
 import { check, integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
 import { id, instant } from "./columns";
 import { contributions } from "./contributions";
-import { exercises } from "./exercises";
 import { people } from "./people";
-
-const exerciseId = () =>
-  integer("exercise_id")
-    .notNull()
-    .references(() => exercises.id);
+import { exerciseId, personId } from "./references";
 
 /** What the team writes by hand for the summary, and the content that was prepared for sealing. */
 export const summaryDrafts = pgTable("summary_drafts", {
@@ -35,12 +30,8 @@ export const summaries = pgTable(
     // Canonical JSON (RFC 8785): the bytes that were hashed.
     content: text().notNull(),
     sha256: text().notNull().unique(),
-    preparedBy: integer("prepared_by")
-      .notNull()
-      .references(() => people.id),
-    sealedBy: integer("sealed_by")
-      .notNull()
-      .references(() => people.id),
+    preparedBy: personId("prepared_by"),
+    sealedBy: personId("sealed_by"),
     sealedAt: instant("sealed_at").notNull().defaultNow(),
     supersedesId: integer("supersedes_id"),
     reason: text(),
@@ -62,9 +53,7 @@ export const quotes = pgTable(
       .references(() => contributions.id),
     text: text().notNull(),
     whySelected: text("why_selected").notNull(),
-    selectedBy: integer("selected_by")
-      .notNull()
-      .references(() => people.id),
+    selectedBy: personId("selected_by"),
     approvedBy: integer("approved_by").references(() => people.id),
     at: instant("at").notNull().defaultNow(),
   },
