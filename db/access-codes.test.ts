@@ -236,6 +236,28 @@ test("nobody gets the sign-in of somebody who opens more than staff do, nor a co
   expect(await makeCode(officer, nextWeek(), administrator)).toMatchObject({ made: 0 });
 });
 
+test("a convenor’s code opens no restricted forum that its person joins later, nor goes on once they have left the forum", async () => {
+  const { cleaner, driver, convenor, forum } = world;
+  const administrator = await buildPerson({ roles: ["administrator"] });
+  const [kept, whole] = [await makeCode(cleaner), await makeCode(driver, nextWeek(), administrator)];
+  const signedIn = await signIn(kept.code);
+  const restricted = await buildForum({ restricted: true });
+  for (const one of [cleaner, driver]) await buildMembership(restricted.id, one);
+  expect(await enter(kept.code)).toBeNull();
+  expect(await comesIn(cleaner, signedIn)).toBe(false);
+  // Whoever manages forums could make one now as well, and so could a convenor of both.
+  const staysIn = await signIn(whole.code);
+  await buildMembership(restricted.id, convenor, { convenes: true });
+  expect(await comesIn(cleaner, await signIn(kept.code))).toBe(true);
+
+  expect(await comesIn(driver, staysIn)).toBe(true);
+  await steward()
+    .update(memberships)
+    .set({ leftOn: "2024-01-01" })
+    .where(and(eq(memberships.personId, driver.id), eq(memberships.forumId, forum.id)));
+  expect(await comesIn(driver, staysIn)).toBe(false);
+});
+
 test("a sheet lists the new codes of whoever made them, and each making and revoking is on record", async () => {
   const { convenor, cleaner, forum } = world;
   await makeCode(cleaner);
