@@ -138,3 +138,29 @@ test("nobody else enters anything, and nothing is put down as said by somebody w
   await buildMembership(exercise.forum.id, left, { leftOn: "2024-01-01" });
   expect(await insertAssistedEntry(exercise.convenor, { ...words, personId: left.id })).toBeNull();
 });
+
+test("who leads the exercise puts nothing down in a restricted forum, even where the application forgets to look", async () => {
+  const lead = await buildTeamMember(exercise.strategyId, "lead");
+  const invite = async (restricted: boolean) => {
+    const { id: forumId } = await buildForum({ restricted });
+    const member = await buildPerson();
+    await buildMembership(forumId, member);
+    const invited = { exerciseId: exercise.id, forumId, invitedAt: new Date(), addedBy: lead.id };
+    await steward().insert(exerciseForums).values(invited);
+    return { forumId, personId: member.id };
+  };
+  const attempts = ({ forumId, personId }: { forumId: number; personId: number }) => {
+    const note = sql`insert into contributions (exercise_id, version_id, section_stable_id, forum_id, channel, kind, body)
+      values (${exercise.id}, ${exercise.version.id}, ${words.sectionStableId}, ${forumId}, 'session_note', 'session_note', 'x')`;
+    const meeting = sql`insert into sessions (exercise_id, forum_id, title, format, starts_at, ends_at, place, facilitator_id, created_by)
+      values (${exercise.id}, ${forumId}, 'x', 'in_person', now(), now() + interval '1 hour', 'x', ${lead.id}, ${lead.id})`;
+    return Promise.allSettled([
+      insertAssistedEntry(lead, { ...words, forumId, personId }),
+      insertAssistedEntry(lead, { ...words, forumId, personId: null }),
+      ...[note, meeting].map((statement) => asViewer(lead, (tx) => tx.execute(statement))),
+    ]);
+  };
+  const done = (results: { status: string }[]) => results.map(({ status }) => status);
+  expect(done(await attempts(await invite(false)))).toEqual(Array(4).fill("fulfilled"));
+  expect(done(await attempts(await invite(true)))).toEqual(Array(4).fill("rejected"));
+});
