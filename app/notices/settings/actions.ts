@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { formAction } from "@/app/form-action";
-import { updateDigest } from "@/db/notice-visits";
+import { updateDigest } from "@/db/own-digest";
 import { digestInput } from "@/domain/notice-input";
 
 /** Chooses how often they are told by e-mail. */

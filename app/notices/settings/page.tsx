@@ -6,7 +6,7 @@ import { Page } from "@/components/layout/page";
 import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
 import { When } from "@/components/ui/when";
-import { findDigest, type OwnDigest } from "@/db/notice-visits";
+import { findDigest, type OwnDigest } from "@/db/own-digest";
 import { digestFrequencies, digestWords, nextDigest } from "@/domain/digest";
 import { chooseDigest } from "./actions";
 

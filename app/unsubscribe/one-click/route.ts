@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { updateDigestEnded } from "@/db/message-preferences";
+import { updateDigest } from "@/db/own-digest";
 import { unsubscribeQuery } from "@/domain/unsubscribe-input";
 import { personOfUnsubscribe } from "@/mail/unsubscribe";
 
@@ -7,7 +7,7 @@ import { personOfUnsubscribe } from "@/mail/unsubscribe";
 export async function POST(request: Request): Promise<Response> {
   const personId = personOfUnsubscribe(tokenIn(request));
   if (personId === null) return new Response("This link does not work.\n", { status: 404 });
-  await updateDigestEnded({ id: personId });
+  await updateDigest({ id: personId }, "none");
   return new Response("You will not be sent the digest any more.\n");
 }
 
