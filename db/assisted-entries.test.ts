@@ -41,6 +41,7 @@ function entry(): NewAssistedEntry {
     said: "paper",
     saidOn: "2026-01-05",
     late: null,
+    openedAt: Date.now() - 60_000,
   };
 }
 
@@ -79,6 +80,17 @@ test("a form that is sent twice enters it once; other words, or another personâ€
   expect(twice[0]).toBe(twice[1]);
   const other = await insertAssistedEntry(convenor, { ...words, personId: null });
   expect(other).not.toBe(twice[0]);
+});
+
+test("two cards that say the same are two contributions, though no list tells their writers apart", async () => {
+  const card = { ...words, personId: null };
+  const first = (await insertAssistedEntry(exercise.convenor, card)) ?? 0;
+  expect(await insertAssistedEntry(exercise.convenor, card)).toBe(first);
+  const at = { slug: exercise.slug, section: 1 };
+  const openedAt = (await findAssistedPlace(exercise.convenor, at))?.exercise.readAt ?? 0;
+  const second = (await insertAssistedEntry(exercise.convenor, { ...card, openedAt })) ?? 0;
+  expect(second).not.toBe(first);
+  expect(await insertAssistedEntry(exercise.convenor, { ...card, openedAt })).toBe(second);
 });
 
 test("somebody who is in no list counts for no person", async () => {

@@ -8,7 +8,7 @@ import { contributionOriginals, contributions } from "./schema/contributions";
 import { exerciseForums, exercises } from "./schema/exercises";
 import { forums, memberships, people } from "./schema/people";
 import { blocks, sections } from "./schema/strategies";
-import { talkExercise } from "./section-frame";
+import { readAt, talkExercise } from "./section-frame";
 import { inConvenedForums, inLedExercises, visibleExercises } from "./visibility";
 
 export type AssistedPlace = NonNullable<Awaited<ReturnType<typeof findAssistedPlace>>>;
@@ -25,7 +25,7 @@ export async function findAssistedPlace(
 ) {
   return asViewer(person, async (tx) => {
     const [exercise] = await tx
-      .select({ ...talkExercise, versionId: exercises.versionId })
+      .select({ ...talkExercise, versionId: exercises.versionId, readAt })
       .from(exercises)
       .where(and(eq(exercises.slug, slug), visibleExercises(exercises.id)));
     if (!exercise) return null;
@@ -117,6 +117,8 @@ export type NewAssistedEntry = {
   saidOn: string;
   /** Why it is entered after the exercise closed, and the instant at which it counts as received; null before. */
   late: { reason: string; receivedAt: Date } | null;
+  /** When the form was opened, in milliseconds: what was entered before is not this form, whatever it says. */
+  openedAt: number;
 };
 
 /**
@@ -178,12 +180,15 @@ async function isInForum(tx: Transaction, personId: number, forumId: number): Pr
   return row?.member ?? false;
 }
 
-/** The same words at the same place for the same person, entered by the same colleague within a few minutes. */
+/**
+ * The same words at the same place for the same person, entered by the same colleague since the form was opened: the
+ * form again. Entered before, they are those of another card, which says the same.
+ */
 async function findSameEntry(tx: Transaction, person: Person, entry: NewAssistedEntry) {
   const [row] = await tx.execute<{ id: number }>(sql`
     select c.id from assisted_entries e join contributions c on c.id = e.contribution_id
     left join contribution_authors a on a.contribution_id = c.id
-    where e.entered_by = ${person.id} and e.entered_at > now() - interval '10 minutes'
+    where e.entered_by = ${person.id} and e.entered_at > to_timestamp(${entry.openedAt / 1000}::double precision)
       and e.exercise_id = ${entry.exerciseId} and e.forum_id = ${entry.forumId} and e.said_on = ${entry.saidOn}::date
       and c.section_stable_id = ${entry.sectionStableId} and c.block_stable_id is not distinct from ${entry.blockStableId}
       and c.body = ${entry.body} and a.person_id is not distinct from ${entry.personId}::integer`);

@@ -56,6 +56,7 @@ test("I see who entered what I said on paper, and the download says so with the 
     said: "paper",
     saidOn: "2026-01-05",
     late: null,
+    openedAt: 0,
   });
   const peer = await buildPeer(exercise);
   await buildContribution(exercise, { author: peer, parentId: id, body: "Nor in the barn." });

@@ -21,6 +21,7 @@ const entryFields = z.strictObject({
   visibility: contributionInput.shape.visibility.default("confidential"),
   quote: contributionInput.shape.quote,
   lateReason: z.string().trim().max(longestNote, `Use ${longestNote} characters or fewer`).default(""),
+  openedAt: z.coerce.number().int().min(0).max(8_640_000_000_000_000),
 });
 
 /** What was said on paper or spoken, entered for whoever said it. */
@@ -42,6 +43,7 @@ export const assistedEntryInput = entryFields.transform((typed, context) => {
     named: typed.visibility === "forum",
     quotePermission: typed.quote === "yes",
     lateReason: typed.lateReason || null,
+    openedAt: typed.openedAt,
   };
 });
 

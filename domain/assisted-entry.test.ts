@@ -69,10 +69,12 @@ test("a name is confidential unless they said otherwise, and somebody unlisted i
     "saidOn-month": "mar",
     "saidOn-year": "2026",
     body: " No signal. ",
+    openedAt: "1772712000000",
   };
   expect(assistedEntryInput.parse(typed)).toEqual({
     ...{ slug: "digital", number: 2, forum: "depots", block: "", personId: null, said: "spoken" },
     ...{ saidOn: "2026-03-05", body: "No signal.", named: false, quotePermission: false, lateReason: null },
+    openedAt: 1_772_712_000_000,
   });
   expect(assistedEntryInput.safeParse({ ...typed, person: "" }).success).toBe(false);
 });

@@ -19,6 +19,7 @@ export function entryFields({ place, forum, section, found, late }: Props): Fiel
     { type: "hidden", name: "slug", value: place.exercise.slug },
     { type: "hidden", name: "number", value: section },
     { type: "hidden", name: "forum", value: forum.slug },
+    { type: "hidden", name: "openedAt", value: place.exercise.readAt },
     whoField(forum, found),
     {
       type: "radios",

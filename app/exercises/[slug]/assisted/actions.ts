@@ -46,9 +46,9 @@ function problemWith(
 }
 
 function entryOf(typed: Typed, { exercise, forums, sections }: AssistedPlace, now: Date) {
-  const { personId, body, quotePermission, said, saidOn, lateReason } = typed;
+  const { personId, body, quotePermission, said, saidOn, lateReason, openedAt } = typed;
   return {
-    ...{ personId, body, quotePermission, said, saidOn },
+    ...{ personId, body, quotePermission, said, saidOn, openedAt },
     exerciseId: exercise.id,
     versionId: exercise.versionId ?? 0,
     sectionStableId: sections.find(({ number }) => number === typed.number)?.stableId ?? "",
