@@ -3,6 +3,7 @@ import type { Viewer } from "@/domain/person";
 import { asViewer } from "./client";
 import { exercises } from "./schema/exercises";
 import { strategies, versions } from "./schema/strategies";
+import { timetable } from "./timetable";
 import { inEvidenceExercises, inLedStrategies, inMyStrategies, visibleExercises } from "./visibility";
 
 export type Exercise = NonNullable<Awaited<ReturnType<typeof findExercise>>>;
@@ -50,8 +51,6 @@ const exerciseColumns = {
   whyNow: exercises.whyNow,
   options: exercises.options,
   constraints: exercises.constraints,
-  opensAt: exercises.opensAt,
-  closesAt: exercises.closesAt,
   shortPeriodReason: exercises.shortPeriodReason,
   eqiaUrl: exercises.eqiaUrl,
   eqiaNote: exercises.eqiaNote,
@@ -66,13 +65,8 @@ const exerciseColumns = {
   mostReminders: exercises.mostReminders,
   lateRule: exercises.lateRule,
   lateDecision: exercises.lateDecision,
-  launchedAt: exercises.launchedAt,
-  pausedAt: exercises.pausedAt,
-  closedAt: exercises.closedAt,
-  cancelledAt: exercises.cancelledAt,
   cancelledReason: exercises.cancelledReason,
-  sealedAt: exercises.sealedAt,
-  reportedAt: exercises.reportedAt,
+  ...timetable,
 };
 
 const columns = {

@@ -5,26 +5,16 @@ import { contributionAuthors, contributions } from "./schema/contributions";
 import { exercises } from "./schema/exercises";
 import { forums } from "./schema/people";
 import { sessions } from "./schema/sessions";
+import { timetable } from "./timetable";
 import { inInvitedExercises, inMyContributions, inMyForums } from "./visibility";
-
-const timetable = {
-  title: exercises.title,
-  slug: exercises.slug,
-  opensAt: exercises.opensAt,
-  closesAt: exercises.closesAt,
-  launchedAt: exercises.launchedAt,
-  pausedAt: exercises.pausedAt,
-  closedAt: exercises.closedAt,
-  cancelledAt: exercises.cancelledAt,
-  sealedAt: exercises.sealedAt,
-  reportedAt: exercises.reportedAt,
-};
 
 /** What a letter about an exercise says, read as the person whom it goes to; null when they are not invited any more. */
 export async function findInvitedExercise(person: { id: number }, exerciseId: number) {
   const [found] = await asViewer(person, (tx) =>
     tx
       .select({
+        title: exercises.title,
+        slug: exercises.slug,
         ...timetable,
         tookPart: sql<boolean>`exists (with ${activity(exerciseId)} select 1 from active where person_id = ${person.id})`,
       })

@@ -3,6 +3,7 @@ import type { Moment } from "@/domain/notice";
 import { asViewer, asWorker } from "./client";
 import { insertMessages } from "./messages";
 import { exercises } from "./schema/exercises";
+import { timetable } from "./timetable";
 import { inLedExercises } from "./visibility";
 
 type Row = { kind: Moment; exerciseId: number; personId: number; eventId: number | null };
@@ -35,14 +36,7 @@ export async function findLedExercise(person: { id: number }, exerciseId: number
       .select({
         slug: exercises.slug,
         title: exercises.title,
-        opensAt: exercises.opensAt,
-        closesAt: exercises.closesAt,
-        launchedAt: exercises.launchedAt,
-        pausedAt: exercises.pausedAt,
-        closedAt: exercises.closedAt,
-        cancelledAt: exercises.cancelledAt,
-        sealedAt: exercises.sealedAt,
-        reportedAt: exercises.reportedAt,
+        ...timetable,
       })
       .from(exercises)
       .where(and(eq(exercises.id, exerciseId), inLedExercises(exercises.id))),

@@ -6,6 +6,7 @@ import { exercises } from "./schema/exercises";
 import { sections, strategies, versions } from "./schema/strategies";
 import { newSince } from "./section-visits";
 import { hearingOf } from "./talk-scope";
+import { timetable } from "./timetable";
 import { inMyStrategies, visibleExercises } from "./visibility";
 
 export type SectionFrame = NonNullable<Awaited<ReturnType<typeof findSectionFrame>>>;
@@ -69,14 +70,7 @@ export const talkExercise = {
   talkScope: exercises.talkScope,
   othersShown: exercises.othersShown,
   nameVisibility: exercises.nameVisibility,
-  opensAt: exercises.opensAt,
-  closesAt: exercises.closesAt,
-  launchedAt: exercises.launchedAt,
-  pausedAt: exercises.pausedAt,
-  closedAt: exercises.closedAt,
-  cancelledAt: exercises.cancelledAt,
-  sealedAt: exercises.sealedAt,
-  reportedAt: exercises.reportedAt,
+  ...timetable,
 };
 
 /** The moment of reading by the database’s clock, in milliseconds: what comes later is new to whoever looks on. */

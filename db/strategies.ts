@@ -8,6 +8,7 @@ import { asViewer, type Transaction } from "./client";
 import { exercises } from "./schema/exercises";
 import { directorates, people } from "./schema/people";
 import { strategies, strategyTeam, versions } from "./schema/strategies";
+import { timetable } from "./timetable";
 import { inMyStrategies } from "./visibility";
 
 export type Strategy = NonNullable<Awaited<ReturnType<typeof findStrategy>>>;
@@ -88,14 +89,7 @@ export async function listStrategyExercises(viewer: Viewer, strategyId: number) 
         slug: exercises.slug,
         title: exercises.title,
         versionNumber: versions.number,
-        opensAt: exercises.opensAt,
-        closesAt: exercises.closesAt,
-        launchedAt: exercises.launchedAt,
-        pausedAt: exercises.pausedAt,
-        closedAt: exercises.closedAt,
-        cancelledAt: exercises.cancelledAt,
-        sealedAt: exercises.sealedAt,
-        reportedAt: exercises.reportedAt,
+        ...timetable,
       })
       .from(exercises)
       .leftJoin(versions, eq(versions.id, exercises.versionId))
