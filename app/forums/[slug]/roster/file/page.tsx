@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { after } from "next/server";
 import { Page } from "@/components/layout/page";
-import { RosterProgress } from "@/components/roster/roster-progress";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageHeading } from "@/components/ui/page-heading";
+import { Progress } from "@/components/ui/progress";
 import type { RosterImport } from "@/db/roster-imports";
 import { countRosterWritten } from "@/db/roster-rows";
 import { countInWords, fileSizeInWords, numberInWords } from "@/domain/counts-in-words";
@@ -52,9 +52,9 @@ function Step({ viewer, slug, file }: Props) {
     case "waiting":
     case "reading":
       return (
-        <RosterProgress address={address}>
+        <Progress address={address}>
           The file is being read ({fileSizeInWords(file.fileSize)}). Nothing is saved before you have seen it.
-        </RosterProgress>
+        </Progress>
       );
     case "asking":
       return <ChooseColumns slug={slug} file={file} />;
@@ -70,9 +70,9 @@ function Step({ viewer, slug, file }: Props) {
 async function Writing({ viewer, slug, file }: Props) {
   const { done, all } = await countRosterWritten(viewer, file.id);
   return (
-    <RosterProgress address={`/forums/${slug}/roster/file`} done={done} all={all}>
+    <Progress address={`/forums/${slug}/roster/file`} done={done} all={all}>
       {numberInWords(done)} of {countInWords(all, "change")} written. You can leave this page: it goes on.
-    </RosterProgress>
+    </Progress>
   );
 }
 

@@ -6,12 +6,14 @@ import { Page } from "@/components/layout/page";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
+import { Progress } from "@/components/ui/progress";
+import { When } from "@/components/ui/when";
 import { commentFields } from "@/components/version/comment-fields";
 import { headingFields } from "@/components/version/heading-fields";
 import { ImportFindings } from "@/components/version/import-findings";
-import { ImportProgress } from "@/components/version/import-progress";
 import { questionFields } from "@/components/version/question-fields";
 import { type DraftImport, findDraftImport } from "@/db/draft-imports";
+import { fileSizeInWords } from "@/domain/counts-in-words";
 import { importStateOf, type ReadDraft } from "@/domain/draft-import";
 import { questionsOf } from "@/domain/draft-questions";
 import { importVersionRefusal } from "@/domain/version-permissions";
@@ -58,9 +60,13 @@ function Step({ file, slug }: { file: DraftImport; slug: string }) {
     );
   }
   if (!file.draft) {
-    const since = file.startedAt ?? file.createdAt;
-    const address = `/manage/strategies/${slug}/import/file`;
-    return <ImportProgress state={state} size={file.fileSize} since={since} address={address} />;
+    return (
+      <Progress address={`/manage/strategies/${slug}/import/file`}>
+        {state === "waiting" ? "The file has arrived and waits to be read" : "The file is being read"} (
+        {fileSizeInWords(file.fileSize)}, since <When at={file.startedAt ?? file.createdAt} time />
+        ). A file of a hundred pages takes some seconds. You can leave this page and come back.
+      </Progress>
+    );
   }
   return <Confirm file={file} draft={file.draft} slug={slug} />;
 }

@@ -5,10 +5,13 @@ import { type ReactNode, useEffect } from "react";
 
 type Props = { address: string; done?: number; all?: number; children: ReactNode };
 
-const often = 1500;
+const often = 2000;
 
-/** How far a roster has got: looked at again every moment, every few seconds where no scripts run, or by a link. */
-export function RosterProgress({ address, done, all, children }: Props) {
+/**
+ * How far the reading or writing of a file has got: looked at again every two seconds, or by a link where no scripts
+ * run. A page that loads itself again would take the reader of a screen back to its top.
+ */
+export function Progress({ address, done, all, children }: Props) {
   const router = useRouter();
   useEffect(() => {
     const again = setInterval(() => router.refresh(), often);
@@ -16,9 +19,6 @@ export function RosterProgress({ address, done, all, children }: Props) {
   }, [router]);
   return (
     <>
-      <noscript>
-        <meta httpEquiv="refresh" content="4" />
-      </noscript>
       <p className="govuk-body" role="status">
         {children}
       </p>
