@@ -1,6 +1,6 @@
 "use client";
 
-import { Fragment, useEffect } from "react";
+import { Fragment, lazy, useEffect } from "react";
 import type { Field } from "@/components/form/field";
 import { FormFields } from "@/components/form/form-fields";
 import { FormProblems } from "@/components/form/form-problems";
@@ -11,7 +11,12 @@ import { ButtonGroup } from "@/components/ui/button";
 import { InsetText } from "@/components/ui/inset-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { KeptByItself } from "./kept-by-itself";
-import { Preview } from "./preview";
+
+/**
+ * It brings what reads Markdown with it, so it comes when somebody asks for it. Nothing stands in for it meanwhile: the
+ * form stays as it is, and without JavaScript the page waits until it is there.
+ */
+const Preview = lazy(() => import("./preview").then(({ Preview: shown }) => ({ default: shown })));
 
 type Props = {
   action: FormAction;
