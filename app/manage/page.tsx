@@ -7,7 +7,7 @@ import { TwoColumns } from "@/components/layout/two-columns";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Panel } from "@/components/ui/panel";
+import { LinksPanel } from "@/components/ui/panel";
 import { listExercises } from "@/db/exercises";
 import { stageOf } from "@/domain/exercise";
 import { hasRole, type Person } from "@/domain/person";
@@ -74,17 +74,5 @@ function Elsewhere({ viewer }: { viewer: Person }) {
       shown: hasRole(viewer, "governance_officer"),
     },
   ].filter(({ shown }) => shown);
-  return (
-    <Panel title="Elsewhere">
-      <ul className="govuk-list">
-        {links.map(({ href, text }) => (
-          <li key={href}>
-            <a className="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  );
+  return <LinksPanel title="Elsewhere" links={links} />;
 }

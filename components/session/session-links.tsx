@@ -1,4 +1,4 @@
-import { Panel } from "@/components/ui/panel";
+import { LinksPanel } from "@/components/ui/panel";
 import type { Session } from "@/db/sessions";
 
 type Props = {
@@ -28,17 +28,5 @@ export function SessionLinks({ session, notes }: Props) {
     { href: `${base}/agenda`, text: "Agenda to print" },
     ...running,
   ];
-  return (
-    <Panel title="This session">
-      <ul className="govuk-list">
-        {links.map(({ href, text }) => (
-          <li key={href}>
-            <a className="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  );
+  return <LinksPanel title="This session" links={links} />;
 }

@@ -24,3 +24,22 @@ export function Panel({ title, children, size = "m" }: PanelProps) {
     </section>
   );
 }
+
+type LinksProps = { title: string; links: readonly { href: string; text: string }[] };
+
+/** A panel of links: what can be done with the thing of the page, or where to go from here. */
+export function LinksPanel({ title, links }: LinksProps) {
+  return (
+    <Panel title={title}>
+      <ul className="govuk-list">
+        {links.map(({ href, text }) => (
+          <li key={href}>
+            <a className="govuk-link" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { CoverageBar } from "@/components/charts/coverage-bar";
 import { NextSteps } from "@/components/exercise/next-steps";
-import { RunLinks } from "@/components/exercise/run-links";
 import { StageLine } from "@/components/exercise/stage-line";
 import { Page } from "@/components/layout/page";
 import { EvenColumns, TwoColumns } from "@/components/layout/two-columns";
@@ -11,6 +10,7 @@ import { NothingFallsOut, QueueByAge, StatusesByForum } from "@/components/reach
 import { InsetText } from "@/components/ui/inset-text";
 import { NotificationBanner } from "@/components/ui/notification-banner";
 import { PageHeading } from "@/components/ui/page-heading";
+import { LinksPanel } from "@/components/ui/panel";
 import type { ExerciseProgress } from "@/db/exercise-progress";
 import type { ExerciseReach } from "@/db/reach";
 import { countInWords } from "@/domain/counts-in-words";
@@ -53,7 +53,7 @@ export default async function ManagedExercisePage({
         rail={
           <>
             {reach && progress ? <NotHeard reach={reach} quietSections={progress.quietSections} /> : null}
-            <RunLinks links={runLinks(viewer, exercise, { stage, suggestions })} />
+            <LinksPanel title="This exercise" links={runLinks(viewer, exercise, { stage, suggestions })} />
           </>
         }
       >
