@@ -1,17 +1,19 @@
 import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
-import { buildPerson, unique } from "@/fixtures/build-people";
+import { buildForum, buildMembership, buildPerson, unique } from "@/fixtures/build-people";
 import { closeSteward, steward } from "@/fixtures/owner";
 import {
   findPersonOnFile,
   listPeople,
+  updateLeftCouncil,
   updateOrganisation,
   updateRoles,
   updateSuspension,
 } from "./administration";
 import { closePool } from "./client";
+import { updateLeft } from "./memberships";
 import { findSessionPerson } from "./people";
-import { people } from "./schema/people";
+import { memberships, people } from "./schema/people";
 
 afterAll(async () => {
   await Promise.all([closePool(), closeSteward()]);
@@ -84,4 +86,20 @@ test("only an administrator sets what the council may set", async () => {
   for (const viewer of [await buildPerson(), await buildPerson({ roles: ["auditor"] })]) {
     await expect(updateOrganisation(viewer, settings)).rejects.toMatchObject({ cause: { code: "42501" } });
   }
+});
+
+test("coming back opens what leaving the council ended, and no forum that they were taken out of before, the same day", async () => {
+  const viewer = await administrator();
+  const person = await buildPerson();
+  const [kept, restricted] = [await buildForum(), await buildForum({ restricted: true })];
+  for (const forum of [kept, restricted]) await buildMembership(forum.id, person);
+  expect(await updateLeft(viewer, { forumId: restricted.id, personId: person.id })).toBe(true);
+  const inForums = async () => {
+    const rows = await steward().select().from(memberships).where(eq(memberships.personId, person.id));
+    return rows.filter(({ leftOn }) => leftOn === null).map(({ forumId }) => forumId);
+  };
+  expect(await updateLeftCouncil(viewer, { id: person.id, left: true })).toBe(true);
+  expect(await inForums()).toEqual([]);
+  expect(await updateLeftCouncil(viewer, { id: person.id, left: false })).toBe(true);
+  expect(await inForums()).toEqual([kept.id]);
 });
