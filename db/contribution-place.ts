@@ -6,8 +6,6 @@ import { blocks, sections } from "./schema/strategies";
 import { myForums, talkExercise } from "./section-frame";
 import { visibleExercises } from "./visibility";
 
-export type ContributionPlace = NonNullable<Awaited<ReturnType<typeof findContributionPlace>>>;
-
 /**
  * Where a contribution is about to be made: the exercise, the section and, if `block` (a stable id) is not empty,
  * the block of the version that people are reading. Null where any of them does not exist for the viewer.

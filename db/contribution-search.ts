@@ -28,8 +28,6 @@ type Rank = { relevance: number; id: number };
 /** Where so much is found, the newest this many are put in order. */
 export const mostFound = 1000;
 
-export type ExerciseSearch = NonNullable<Awaited<ReturnType<typeof findInExercise>>>;
-
 /**
  * What an exercise has of these words, for somebody who may see it: contributions, replies and suggested words, the
  * best fit first and of equals the newest, and blocks of the draft. Their own are found in any state; of others, what

@@ -8,7 +8,6 @@ import { people } from "./schema/people";
 import { strategyTeam } from "./schema/strategies";
 import { inLedExercises, inLedStrategies } from "./visibility";
 
-export type TeamCandidate = Awaited<ReturnType<typeof listTeamCandidates>>[number];
 type Place = { exerciseId: number; personId: number; role: TeamRole };
 
 /** Staff who hold a role that a team needs, by name: for those who may put a team together. */

@@ -10,8 +10,6 @@ import { myForums, talkExercise } from "./section-frame";
 import { type Hearing, heard, hearingOf, shown } from "./talk-scope";
 import { inMyStrategies, visibleExercises } from "./visibility";
 
-export type RemovedTalk = NonNullable<Awaited<ReturnType<typeof findRemovedTalk>>>;
-
 const mostReplies = 200;
 
 /**

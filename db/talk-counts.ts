@@ -4,8 +4,6 @@ import type { SectionFrame } from "./section-frame";
 import { newSince } from "./section-visits";
 import { heard, shown } from "./talk-scope";
 
-export type TalkCounts = Awaited<ReturnType<typeof countTalk>>;
-
 /**
  * How many contributions are shown to the viewer, replies among them: `ofSection` by stable id, and for the section
  * of the page `ofPlace`, by a block’s stable id or “section” for what is about the section as a whole.

@@ -49,8 +49,6 @@ export async function findTalkList(viewer: Viewer, slug: string, query: TalkQuer
   });
 }
 
-export type PlacedNote = { note: NoteWithReplies; place: TalkList["notes"][number]["place"] };
-
 type Ids = { filters: FoundFilters; oldest: boolean; from: number | undefined; limit: number };
 
 /**

@@ -17,7 +17,6 @@ export const sheetMinutes = 15;
 
 /** How long a shared device waits for a touch before it makes itself ready for the next person. */
 export const kioskMinutes = [2, 3, 5, 10] as const;
-export type KioskMinutes = (typeof kioskMinutes)[number];
 
 /** A code lives a week longer than the exercise it is for, so that people can come back; else for thirty days. */
 export const codeDaysAfterClosing = 7;

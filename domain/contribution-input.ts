@@ -8,7 +8,6 @@ import { longestBefore, longestWordsMeant } from "./words-meant";
 
 /** A contribution in an address: /contributions/1042/revision */
 export const contributionAddress = z.strictObject({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
-export type ContributionAddress = z.output<typeof contributionAddress>;
 
 /** What a browser sends for lines, made plain: one kind of line end, nothing that a database cannot keep. */
 const words = (empty: string, longest: number) =>
@@ -59,7 +58,6 @@ export const contributionInput = z.strictObject({
     .optional(),
   ...spoken,
 });
-export type ContributionInput = z.output<typeof contributionInput>;
 
 /**
  * Other words for a block, as the Markdown that its form is filled with, and why. A block may be longer than what is

@@ -7,7 +7,6 @@ export const slug = z
 
 /** How an exercise is named in an address: /exercises/digital-strategy */
 export const exerciseAddress = z.strictObject({ slug });
-export type ExerciseAddress = z.output<typeof exerciseAddress>;
 
 /** How a section is named in an address: /exercises/digital-strategy/sections/4 */
 export const sectionAddress = z.strictObject({ slug, number: z.coerce.number().int().min(1).max(500) });

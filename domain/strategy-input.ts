@@ -3,7 +3,6 @@ import { slug } from "./exercise-input";
 
 /** How a strategy is named in an address: /manage/strategies/digital-strategy */
 export const strategyAddress = z.strictObject({ slug });
-export type StrategyAddress = z.output<typeof strategyAddress>;
 
 const year = (named: string) =>
   z

@@ -17,7 +17,6 @@ export const comparisonQuery = z.object({
   from: number.optional().catch(undefined),
   view: z.enum(comparisonViews).catch("side"),
 });
-export type ComparisonQuery = z.output<typeof comparisonQuery>;
 
 /** How a version that is started is called. */
 export const newVersionInput = z.strictObject({

@@ -20,8 +20,6 @@ export async function requireSection(
   return { version, content, section };
 }
 
-export type DoneEdit = NonNullable<Awaited<ReturnType<typeof findDone>>>;
-
 /** The edit that a page was led to after, with what it changed in words, and whether it can be undone. */
 export async function findDone(viewer: Person, version: Version, { edit, content }: Sought) {
   const id = Number(edit);
